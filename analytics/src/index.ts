@@ -1,0 +1,46 @@
+export type { Cube } from './cube/cube.ts';
+export { cubes } from './cube/cubes.ts';
+export { installCubes } from './cube/install-cubes.ts';
+export { participationCube } from './cube/participation.cube.ts';
+export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
+export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
+export type {
+  IndicatorChange,
+  IndicatorDefinition,
+  IndicatorValue,
+  LocalisedText,
+  MissingReason,
+} from './indicator/indicator.ts';
+export {
+  familiesOnAid,
+  familiesOnAidChange,
+  familiesOnAidValue,
+  graduationRate,
+  graduationRateChange,
+  graduationRateValue,
+  indicators,
+  yearBefore,
+  type CountsOf,
+  type GraduationKind,
+  type IndicatorContext,
+} from './indicator/participation.indicators.ts';
+export {
+  ANY_PROGRAMME,
+  countParticipation,
+  findFactSpan,
+  type AreaLevel,
+  type FactSpan,
+  type ParticipationCounts,
+  type ParticipationRequest,
+} from './indicator/participation.query.ts';
+export {
+  addQuarters,
+  firstDayOf,
+  isQuarter,
+  parseQuarter,
+  quarterOfDay,
+  quartersBetween,
+  type Quarter,
+} from './quarter.ts';
+export type { Sql } from './sql.ts';
+export { CONFIDENCE } from './statistics/interval.ts';
