@@ -1,0 +1,28 @@
+import { Disbursement } from '../episode/disbursement.entity.ts';
+import { Enrolment } from '../episode/enrolment.entity.ts';
+import { Episode } from '../episode/episode.entity.ts';
+import { Household } from '../household/household.entity.ts';
+import { Person } from '../household/person.entity.ts';
+import { Residence } from '../household/residence.entity.ts';
+import { JournalEntry } from '../journal/journal-entry.entity.ts';
+import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
+import { Programme } from '../programme/programme.entity.ts';
+import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
+import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+
+/** Every entity there is. */
+export const entities = [
+  City,
+  Kecamatan,
+  Kelurahan,
+  Household,
+  Residence,
+  Person,
+  Programme,
+  Episode,
+  Enrolment,
+  Disbursement,
+  WelfareAssessment,
+  PolicyParameter,
+  JournalEntry,
+];

@@ -1,0 +1,58 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { cubes, refreshCube } from '@simoncer/analytics';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Logger as Log } from 'pino';
+import { sqlOf } from './sql.ts';
+
+/** Job that recomputes the cells of one kelurahan in every cube. */
+export const REFRESH_CUBES = 'refresh_cubes';
+
+interface RefreshCubesPayload {
+  readonly kelurahan: string;
+  /** The writing transaction, so that a refresh that already includes it is not repeated. */
+  readonly transaction: string;
+}
+
+/** Enqueues the refresh of a kelurahan's cells in the running transaction. */
+export async function enqueueCubeRefresh(em: SqlEntityManager, kelurahanCode: string): Promise<void> {
+  await sqlOf(em).query(
+    `/* job.refresh_cubes */
+     select enqueue_job($1, json_build_object('kelurahan', $2::text, 'transaction', pg_current_xact_id()::text))`,
+    [REFRESH_CUBES, kelurahanCode],
+  );
+}
+
+/** Works on the queue until stopped. The pool's user must own the queue, as the user who migrated does. */
+export function startWorker(orm: MikroORM, pool: pg.Pool, log: Log): Promise<Runner> {
+  return run({
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: new Logger(
+      () => (level, message) => log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level](message),
+    ),
+    taskList: taskList(orm),
+  });
+}
+
+/** What each job does. */
+export function taskList(orm: MikroORM): TaskList {
+  return {
+    async [REFRESH_CUBES](payload) {
+      const { kelurahan, transaction } = payload as RefreshCubesPayload;
+      await orm.em.fork().transactional(async (em) => {
+        for (const cube of cubes) await refreshCube(sqlOf(em as SqlEntityManager), cube, kelurahan, transaction);
+      });
+    },
+  };
+}
+
+/** The moment up to which the cubes include every change: now, or when the oldest waiting refresh was enqueued. */
+export async function cubesAsOf(em: SqlEntityManager): Promise<Date> {
+  const [row] = await sqlOf(em).query<{ as_of: Date }>(
+    `/* job.as_of */ select coalesce(oldest_job_at($1), now()) as as_of`,
+    [REFRESH_CUBES],
+  );
+  return row!.as_of;
+}

@@ -1,0 +1,94 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { installCubes } from '@simoncer/analytics';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { PlainError } from '../plain-error.ts';
+import { connectClient } from './connect.ts';
+import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
+import { APPLICATION_ROLE } from './orm.ts';
+import { sqlOfClient } from './sql.ts';
+
+/** Every migration, in order. */
+const migrationsList = [{ name: '2026-11-24-core', class: CoreOfTheModel }];
+
+/** Any number, the same for all: lets one migration run at a time. */
+const MIGRATION_LOCK = 320071;
+
+/**
+ * Brings the database to the state this code needs: job queue, tables, cubes. Does nothing where it is there already.
+ *
+ * @throws PlainError when the database cannot be reached, is older than PostgreSQL 15, belongs to newer code, or its
+ *   user may not do what is needed
+ */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const client = await connectClient(databaseUrl);
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseNewerDatabase(client);
+    await runMigrations({ connectionString: databaseUrl, logger: undefined });
+    await migrateTables(databaseUrl);
+    await client.query('begin');
+    await installCubes(sqlOfClient(client), APPLICATION_ROLE);
+    await client.query('commit');
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Tells whether the database has every migration of this code and no other.
+ *
+ * @returns names of the migrations that are missing
+ * @throws PlainError when the database belongs to newer code
+ */
+export async function missingMigrations(client: pg.ClientBase | pg.Pool): Promise<string[]> {
+  const applied = await appliedMigrations(client);
+  const unknown = applied.filter((name) => !migrationsList.some((migration) => migration.name === name));
+  if (unknown.length > 0) {
+    throw new PlainError(
+      `The database is newer than this version of Simoncer (it has the migration ${unknown.join(', ')}): ` +
+        'update Simoncer, or point DATABASE_URL at another database.',
+    );
+  }
+  return migrationsList.map(({ name }) => name).filter((name) => !applied.includes(name));
+}
+
+async function refuseNewerDatabase(client: pg.Client): Promise<void> {
+  await missingMigrations(client);
+}
+
+async function appliedMigrations(client: pg.ClientBase | pg.Pool): Promise<string[]> {
+  const { rows: tables } = await client.query(`select to_regclass('mikro_orm_migrations') as name`);
+  if (tables[0].name === null) return [];
+  const { rows } = await client.query<{ name: string }>('select name from mikro_orm_migrations order by id');
+  return rows.map(({ name }) => name);
+}
+
+async function migrateTables(databaseUrl: string): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl: databaseUrl,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    logger: () => undefined,
+    extensions: [Migrator],
+    migrations: { migrationsList, snapshot: false, allOrNothing: true },
+  });
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close();
+  }
+}
+
+/** Turns a refusal of rights into a sentence; anything else stays as it is. */
+function explained(error: unknown): unknown {
+  const code = (error as { code?: string }).code;
+  if (code !== '42501') return error;
+  return new PlainError(
+    `The database user may not do what the migration needs (${(error as Error).message}): ` +
+      'let it own the database and create roles, or create the role simoncer_app and grant it to the user first.',
+  );
+}

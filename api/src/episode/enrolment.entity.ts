@@ -1,0 +1,57 @@
+import { Collection, type Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Identified } from '../database/identified.ts';
+import { Household } from '../household/household.entity.ts';
+import { Programme } from '../programme/programme.entity.ts';
+import { Disbursement } from './disbursement.entity.ts';
+import { Episode } from './episode.entity.ts';
+
+/** Why an enrolment ended. */
+export enum EnrolmentEndReason {
+  EPISODE_ENDED = 'EPISODE_ENDED',
+  NO_ELIGIBLE_COMPONENT = 'NO_ELIGIBLE_COMPONENT',
+  PROGRAMME_ENDED = 'PROGRAMME_ENDED',
+}
+registerEnumType(EnrolmentEndReason, {
+  name: 'EnrolmentEndReason',
+  description: 'Why participation in a programme ended.',
+  valuesConfig: {
+    EPISODE_ENDED: { description: 'The household left aid altogether.' },
+    NO_ELIGIBLE_COMPONENT: { description: 'No pupil, infant, pregnancy, elderly or disabled member is left (PKH).' },
+    PROGRAMME_ENDED: { description: 'The programme itself ended.' },
+  },
+});
+
+@Entity({ tableName: 'enrolment' })
+@ObjectType({ description: 'Participation of a household in one programme, within an episode.' })
+export class Enrolment extends Identified {
+  @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
+  household!: Ref<Household>;
+
+  @ManyToOne(() => Episode, { ref: true, joinColumn: 'episode_id' })
+  episode!: Ref<Episode>;
+
+  /** Days of the episode, `[2024-01-01,)`: given once; the foreign key then keeps it equal to the episode's. */
+  @Property({ type: 'string', columnType: 'daterange', lazy: true })
+  episodeSpan!: string;
+
+  @ManyToOne(() => Programme, { ref: true, joinColumn: 'programme_code' })
+  programme!: Ref<Programme>;
+
+  @Field(() => GraphQLLocalDate, { description: 'First day of participation.' })
+  @Property({ type: 'date' })
+  startedOn!: string;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day no longer in it; empty while it runs.' })
+  @Property({ type: 'date', nullable: true })
+  endedOn: string | null = null;
+
+  @Field(() => EnrolmentEndReason, { nullable: true, description: 'Why it ended.' })
+  @Enum({ items: () => EnrolmentEndReason, nullable: true })
+  endReason: EnrolmentEndReason | null = null;
+
+  @OneToMany(() => Disbursement, (disbursement) => disbursement.enrolment)
+  disbursements = new Collection<Disbursement>(this);
+}

@@ -1,0 +1,77 @@
+import { OptionalProps, type Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Identified } from '../database/identified.ts';
+import { Household } from './household.entity.ts';
+
+/** Sex as recorded. */
+export enum Sex {
+  FEMALE = 'FEMALE',
+  MALE = 'MALE',
+}
+registerEnumType(Sex, {
+  name: 'Sex',
+  description: 'Sex, as recorded.',
+  valuesConfig: { FEMALE: { description: 'Perempuan.' }, MALE: { description: 'Laki-laki.' } },
+});
+
+/** Place in the family. */
+export enum FamilyRole {
+  HEAD = 'HEAD',
+  SPOUSE = 'SPOUSE',
+  CHILD = 'CHILD',
+  PARENT = 'PARENT',
+  OTHER = 'OTHER',
+}
+registerEnumType(FamilyRole, {
+  name: 'FamilyRole',
+  description: 'Place in the family, as on the family card.',
+  valuesConfig: {
+    HEAD: { description: 'Head of the family (kepala keluarga).' },
+    SPOUSE: { description: 'Spouse of the head (istri/suami).' },
+    CHILD: { description: 'Child of the head (anak).' },
+    PARENT: { description: 'Parent of the head or spouse (orang tua, mertua).' },
+    OTHER: { description: 'Anyone else on the family card (famili lain).' },
+  },
+});
+
+@Entity({ tableName: 'person' })
+@ObjectType({ description: 'Member of a household.' })
+export class Person extends Identified {
+  [OptionalProps]?: 'hasDisability';
+
+  @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
+  household!: Ref<Household>;
+
+  @Field(() => String, { description: 'Name as on the identity card.' })
+  @Property({ type: 'text' })
+  fullName!: string;
+
+  @Field(() => Sex, { description: 'Sex, as recorded; the NIK may disagree.' })
+  @Enum({ items: () => Sex })
+  sex!: Sex;
+
+  @Field(() => GraphQLLocalDate, { description: 'Day of birth, as recorded.' })
+  @Property({ type: 'date' })
+  bornOn!: string;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day of death.' })
+  @Property({ type: 'date', nullable: true })
+  diedOn: string | null = null;
+
+  @Field(() => FamilyRole, { description: 'Place in the family.' })
+  @Enum({ items: () => FamilyRole })
+  familyRole!: FamilyRole;
+
+  @Field(() => Boolean, { description: 'Severe disability, a component of PKH.' })
+  @Property({ type: 'boolean' })
+  hasDisability: boolean = false;
+
+  @Property({ type: 'blob', lazy: true })
+  nikCipher!: Buffer;
+
+  @Field(() => String, { description: 'Identity number (NIK), its middle eight digits masked.' })
+  @Property({ type: 'text' })
+  nikMasked!: string;
+}

@@ -1,0 +1,28 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ObjectType } from 'type-graphql';
+import { Identified } from '../database/identified.ts';
+
+@Entity({ tableName: 'policy_parameter' })
+@ObjectType({ description: 'A number or choice that a rule reads, with the days it holds and its legal basis.' })
+export class PolicyParameter extends Identified {
+  @Field(() => String, { description: 'Name, for example graduation.assessments_in_a_row.' })
+  @Property({ type: 'text' })
+  key!: string;
+
+  @Field(() => GraphQLJSON, { description: 'The value.' })
+  @Property({ type: 'json' })
+  value!: unknown;
+
+  @Field(() => GraphQLLocalDate, { description: 'First day it holds.' })
+  @Property({ type: 'date' })
+  validFrom!: string;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day it no longer holds; empty while in force.' })
+  @Property({ type: 'date', nullable: true })
+  validUntil: string | null = null;
+
+  @Field(() => String, { description: 'Perwali, SOP, juklak or juknis it rests on.' })
+  @Property({ type: 'text' })
+  legalBasis!: string;
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../graphql/context.ts';
+
+/** Sets Apollo Server up for a Fastify instance. */
+export function createApollo(schema: GraphQLSchema, app: FastifyInstance, log: Logger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // Its landing page loads scripts from a foreign host.
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>],
+    formatError: (formatted, error) => formatError(formatted, error, log),
+  });
+}
+
+/** Refusals go out as they are; a surprise goes to the log, and out goes only the number to find it by. */
+function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof GraphQLError) return formatted;
+  const reference = randomUUID();
+  log.error({ err: original, reference, path: formatted.path }, 'unexpected error in a resolver');
+  return {
+    message: `Something unexpected went wrong. Try again; if it stays, give the operator this reference: ${reference}.`,
+    path: formatted.path,
+    locations: formatted.locations,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
+}

@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { OfficerRegister } from '../access/officer.ts';
+import type { Clock } from '../clock.ts';
+import { startWorker } from '../database/jobs.ts';
+import { missingMigrations } from '../database/migrate.ts';
+import { connectOrm } from '../database/orm.ts';
+import type { Context } from '../graphql/context.ts';
+import { RelationLoaders } from '../graphql/relation-loaders.ts';
+import { buildGraphqlSchema } from '../graphql/schema.ts';
+import { ParticipationLoader } from '../indicator/participation.loader.ts';
+import { PlainError } from '../plain-error.ts';
+import { createApollo } from './apollo.ts';
+
+/** What a server needs to know. */
+export interface ServerOptions {
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** Folder of the built dashboard; without one only the API is served. */
+  readonly dashboardFolder?: string | undefined;
+  readonly officers: OfficerRegister;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  /** Finishes what runs, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts API, dashboard and job worker on one port.
+ *
+ * @throws PlainError when the port is taken or the database was migrated by newer code
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const orm = await connectOrm(options.databaseUrl);
+  const ownerPool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
+  // A connection that breaks is replaced by the pool; without these listeners it would end the process instead.
+  const connectionLost = (error: Error) => options.log.warn({ err: error }, 'database connection lost');
+  ownerPool.on('error', connectionLost);
+  ownerPool.on('connect', (client) => client.on('error', connectionLost));
+  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger, trustProxy: true });
+  const apollo = createApollo(buildGraphqlSchema(), app, options.log);
+  try {
+    await refuseUnmigrated(ownerPool);
+    await apollo.start();
+    await addHeaders(app);
+    addGraphql(app, apollo, orm, options);
+    addHealth(app, ownerPool);
+    if (options.dashboardFolder) await addDashboard(app, options.dashboardFolder);
+    await listen(app, options);
+  } catch (error) {
+    await Promise.allSettled([app.close(), ownerPool.end(), orm.close()]);
+    throw error;
+  }
+  const worker = await startWorker(orm, ownerPool, options.log);
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    async stop() {
+      await app.close();
+      await apollo.stop();
+      await worker.stop();
+      await Promise.allSettled([ownerPool.end(), orm.close()]);
+    },
+  };
+}
+
+async function refuseUnmigrated(pool: pg.Pool): Promise<void> {
+  const missing = await missingMigrations(pool);
+  if (missing.length > 0) {
+    throw new PlainError(`The database lacks the migration ${missing.join(', ')}: run the command migrate first.`);
+  }
+}
+
+async function addHeaders(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    // A demo is served over plain HTTP; who serves HTTPS sets this at the proxy that ends it.
+    strictTransportSecurity: false,
+  });
+}
+
+function addGraphql(app: FastifyInstance, apollo: ApolloServer<Context>, orm: MikroORM, options: ServerOptions): void {
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      async context(request): Promise<Context> {
+        const em = orm.em.fork() as SqlEntityManager;
+        return {
+          em,
+          clock: options.clock,
+          officer: options.officers.find(request.headers.authorization),
+          relations: new RelationLoaders(em),
+          participation: new ParticipationLoader(em, options.clock),
+        };
+      },
+    }),
+  });
+}
+
+function addHealth(app: FastifyInstance, pool: pg.Pool): void {
+  app.get('/livez', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      const missing = await missingMigrations(pool);
+      if (missing.length === 0) return { status: 'ok' };
+      return await reply.code(503).send({ status: 'unavailable', reason: `migration missing: ${missing.join(', ')}` });
+    } catch (error) {
+      return reply.code(503).send({ status: 'unavailable', reason: (error as Error).message });
+    }
+  });
+}
+
+async function addDashboard(app: FastifyInstance, folder: string): Promise<void> {
+  const root = resolve(folder);
+  if (!existsSync(join(root, 'index.html'))) {
+    throw new PlainError(`There is no built dashboard in ${root}: build it (npm start does), or unset DASHBOARD_DIR.`);
+  }
+  await app.register(fastifyStatic, {
+    root,
+    setHeaders(reply, path) {
+      // Built files carry a hash of their content in their name, so they never change.
+      const lasting = path.startsWith(join(root, 'assets'));
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  // Pages of the dashboard are routes of its own router.
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method === 'GET' && request.headers.accept?.includes('text/html')) return reply.sendFile('index.html');
+    return reply.code(404).send({ error: `There is nothing at ${request.url}. The API is at /graphql.` });
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new PlainError(
+      `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+    );
+  }
+}

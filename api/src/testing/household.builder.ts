@@ -1,0 +1,148 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Disbursement } from '../episode/disbursement.entity.ts';
+import { Enrolment, EnrolmentEndReason } from '../episode/enrolment.entity.ts';
+import { Episode } from '../episode/episode.entity.ts';
+import type { ExitKind } from '../episode/episode.state.ts';
+import { Household } from '../household/household.entity.ts';
+import { deriveIdentityKey, sealIdentityNumber } from '../household/identity-number.ts';
+import { FamilyRole, Person, Sex } from '../household/person.entity.ts';
+import { Residence } from '../household/residence.entity.ts';
+import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+import type { WelfareClass } from '../welfare/welfare.state.ts';
+
+const identityKey = deriveIdentityKey(Buffer.alloc(32));
+
+/** What was built, to refer to in a test. */
+export interface BuiltHousehold {
+  readonly household: Household;
+  /** The latest episode. */
+  readonly episode: Episode;
+  readonly enrolments: readonly Enrolment[];
+}
+
+/** Builds one household step by step: each step adds a fact. Its head is alive and lives in one kelurahan from 2020 on. */
+export class HouseholdBuilder {
+  private readonly household: Household;
+  private readonly head: Person;
+  private residence: Residence;
+  private episode: Episode | undefined;
+  private readonly enrolments: Enrolment[] = [];
+
+  constructor(
+    private readonly em: SqlEntityManager,
+    private kelurahan: string,
+  ) {
+    const kk = sealIdentityNumber('3271010101200000', identityKey);
+    const nik = sealIdentityNumber('3271011503850000', identityKey);
+    this.household = em.create(Household, {
+      kelurahan,
+      kkCipher: kk.cipher,
+      kkMasked: kk.masked,
+      registeredOn: '2020-01-01',
+    });
+    this.residence = em.create(Residence, {
+      household: this.household,
+      kelurahan,
+      rt: 1,
+      rw: 1,
+      startedOn: '2020-01-01',
+    });
+    this.head = em.create(Person, {
+      household: this.household,
+      fullName: 'Asep Sunandar',
+      sex: Sex.MALE,
+      bornOn: '1985-03-15',
+      familyRole: FamilyRole.HEAD,
+      nikCipher: nik.cipher,
+      nikMasked: nik.masked,
+    });
+  }
+
+  /** Opens an episode of aid. */
+  onAidSince(startedOn: string): this {
+    this.episode = this.em.create(Episode, { household: this.household, startedOn });
+    return this;
+  }
+
+  /** Ends the episode, and with it its enrolments. */
+  left(endedOn: string, exitKind: ExitKind): this {
+    const episode = this.currentEpisode();
+    episode.endedOn = endedOn;
+    episode.exitKind = exitKind;
+    for (const enrolment of this.enrolments.filter((candidate) => candidate.endedOn === null)) {
+      enrolment.endedOn = endedOn;
+      enrolment.endReason = EnrolmentEndReason.EPISODE_ENDED;
+    }
+    return this;
+  }
+
+  /** Takes part in a programme from a day on. */
+  enrolledIn(programme: string, startedOn: string): this {
+    const enrolment = this.em.create(Enrolment, {
+      household: this.household,
+      episode: this.currentEpisode(),
+      episodeSpan: '',
+      programme,
+      startedOn,
+    });
+    this.enrolments.push(enrolment);
+    return this;
+  }
+
+  /** Gets aid paid out under the latest enrolment. */
+  paid(paidOn: string, amount: number): this {
+    this.em.create(Disbursement, {
+      household: this.household,
+      enrolment: this.enrolments.at(-1)!,
+      kelurahan: this.kelurahan,
+      quarterOn: paidOn,
+      paidOn,
+      amount,
+    });
+    return this;
+  }
+
+  /** Is assessed on a day. */
+  assessed(assessedOn: string, welfareClass: WelfareClass): this {
+    this.em.create(WelfareAssessment, {
+      household: this.household,
+      kelurahan: this.kelurahan,
+      assessedOn,
+      welfareClass,
+      decile: null,
+      incomeAmount: null,
+      source: AssessmentSource.FIELD_VISIT,
+    });
+    return this;
+  }
+
+  /** Moves to another kelurahan of the city. */
+  movedTo(kelurahan: string, day: string): this {
+    this.residence.endedOn = day;
+    this.residence = this.em.create(Residence, { household: this.household, kelurahan, rt: 1, rw: 1, startedOn: day });
+    this.household.kelurahan = this.residence.kelurahan;
+    this.kelurahan = kelurahan;
+    return this;
+  }
+
+  /** The head dies. */
+  headDied(day: string): this {
+    this.head.diedOn = day;
+    return this;
+  }
+
+  /** Writes it all to the database. */
+  async save(): Promise<BuiltHousehold> {
+    for (const enrolment of this.enrolments) {
+      const { startedOn, endedOn } = enrolment.episode.unwrap();
+      enrolment.episodeSpan = `[${startedOn},${endedOn ?? ''})`;
+    }
+    await this.em.flush();
+    return { household: this.household, episode: this.currentEpisode(), enrolments: this.enrolments };
+  }
+
+  private currentEpisode(): Episode {
+    if (!this.episode) throw new Error('HouseholdBuilder: call onAidSince(day) first.');
+    return this.episode;
+  }
+}

@@ -1,0 +1,94 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { pino } from 'pino';
+import { OfficerRegister } from '../access/officer.ts';
+import { connectOrm } from '../database/orm.ts';
+import { startServer, type RunningServer } from '../server/server.ts';
+import { HouseholdBuilder } from './household.builder.ts';
+import { addReferenceData, BATU_TULIS } from './reference.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
+
+const OFFICER_TOKEN = 'token-of-the-test-officer';
+
+/** Answer of the API. */
+export interface GraphqlAnswer {
+  // The shape is the test's query; typing it there would say it twice.
+  // eslint-disable-next-line typescript/no-explicit-any
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** A whole Simoncer of its own, with a clock that stands: database, server, and a way to build households. */
+export class World {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly orm: MikroORM,
+    readonly server: RunningServer,
+    /** Connection as the owner of the tables, to look behind the scenes. */
+    readonly owner: pg.Pool,
+  ) {}
+
+  /**
+   * Starts a world with reference data.
+   *
+   * @param now the moment the clock stands at
+   */
+  static async start(now = new Date('2026-11-24T05:00:00Z')): Promise<World> {
+    const database = await createTestDatabase();
+    const orm = await connectOrm(database.url);
+    await addReferenceData(orm.em.fork() as SqlEntityManager);
+    const server = await startServer({
+      databaseUrl: database.url,
+      host: '127.0.0.1',
+      port: 0,
+      officers: new OfficerRegister([{ name: 'euis', token: OFFICER_TOKEN }]),
+      clock: { now: () => now },
+      log: pino({ level: 'silent' }),
+    });
+    const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+    owner.on('error', () => undefined);
+    return new World(database, orm, server, owner);
+  }
+
+  /** An entity manager of its own, as the application has it. */
+  em(): SqlEntityManager {
+    return this.orm.em.fork() as SqlEntityManager;
+  }
+
+  /** Begins a household. */
+  household(kelurahan = BATU_TULIS): HouseholdBuilder {
+    return new HouseholdBuilder(this.em(), kelurahan);
+  }
+
+  /** Asks the API as the public. */
+  ask(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
+    return this.post(query, variables, {});
+  }
+
+  /** Asks the API as an officer. */
+  askAsOfficer(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
+    return this.post(query, variables, { authorization: `Bearer ${OFFICER_TOKEN}` });
+  }
+
+  /** Rows of a statement, as the owner of the tables. */
+  async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.owner.query<Row>(text, values)).rows;
+  }
+
+  /** Ends the world and drops its database. */
+  async stop(): Promise<void> {
+    await this.server.stop();
+    await this.orm.close();
+    await this.owner.end();
+    await this.database.drop();
+  }
+
+  private async post(query: string, variables: object, headers: Record<string, string>): Promise<GraphqlAnswer> {
+    const response = await fetch(`${this.server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlAnswer;
+  }
+}

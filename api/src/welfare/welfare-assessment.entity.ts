@@ -1,0 +1,65 @@
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Identified } from '../database/identified.ts';
+import { Household } from '../household/household.entity.ts';
+import { Kelurahan } from '../region/region.entity.ts';
+import { WelfareClass } from './welfare.state.ts';
+
+registerEnumType(WelfareClass, {
+  name: 'WelfareClass',
+  description: 'Class on the ladder of welfare, from the lowest to the highest.',
+  valuesConfig: {
+    TIDAK_MAMPU: { description: 'Unable (tidak mampu).' },
+    KURANG_MAMPU: { description: 'Less able (kurang mampu).' },
+    MAMPU: { description: 'Able (mampu).' },
+    MANDIRI: { description: 'Independent (mandiri).' },
+  },
+});
+
+/** Where an assessment comes from. */
+export enum AssessmentSource {
+  DTSEN = 'DTSEN',
+  FIELD_VISIT = 'FIELD_VISIT',
+  SELF_REPORT = 'SELF_REPORT',
+}
+registerEnumType(AssessmentSource, {
+  name: 'AssessmentSource',
+  description: 'Where an assessment comes from.',
+  valuesConfig: {
+    DTSEN: { description: 'National socio-economic register, ranked each quarter.' },
+    FIELD_VISIT: { description: 'Visit of the companion (pendamping).' },
+    SELF_REPORT: { description: 'The family itself.' },
+  },
+});
+
+@Entity({ tableName: 'welfare_assessment' })
+@ObjectType({ description: "Dated observation of a household's welfare; a fact, never overwritten." })
+export class WelfareAssessment extends Identified {
+  @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
+  household!: Ref<Household>;
+
+  @ManyToOne(() => Kelurahan, { ref: true, joinColumn: 'kelurahan_code' })
+  kelurahan!: Ref<Kelurahan>;
+
+  @Field(() => GraphQLLocalDate, { description: 'Day of the assessment.' })
+  @Property({ type: 'date' })
+  assessedOn!: string;
+
+  @Field(() => WelfareClass, { description: 'Class on the ladder.' })
+  @Enum({ items: () => WelfareClass })
+  welfareClass!: WelfareClass;
+
+  @Field(() => Int, { nullable: true, description: 'National welfare decile (desil), 1 the poorest.' })
+  @Property({ type: 'smallint', nullable: true })
+  decile!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Income per person and month in rupiah.' })
+  @Property({ type: 'decimal', runtimeType: 'number', nullable: true })
+  incomeAmount!: number | null;
+
+  @Field(() => AssessmentSource, { description: 'Where it comes from.' })
+  @Enum({ items: () => AssessmentSource })
+  source!: AssessmentSource;
+}
