@@ -71,7 +71,7 @@ cell as (
 ),
 flow as (
   select area_code, programme_code, entered_quarter as quarter, families as entered,
-    0 as gone, 0 as relocated, 0 as rising_class, 0 as natural
+    0 as gone, 0 as relocated, 0 as rising_class, 0 as natural_exit
   from cell
   union all
   select area_code, programme_code, left_quarter, 0, families,
@@ -85,7 +85,7 @@ flow as (
 total as (
   select area_code, programme_code, greatest(quarter, $3::date - 1) as quarter,
     sum(entered) as entered, sum(gone) as gone, sum(relocated) as relocated,
-    sum(rising_class) as rising_class, sum(natural) as natural
+    sum(rising_class) as rising_class, sum(natural_exit) as natural_exit
   from flow
   group by 1, 2, 3
 ),
@@ -102,7 +102,7 @@ grid as (
 running as (
   select area_code, programme_code, quarter,
     coalesce(entered, 0) as entered, coalesce(gone, 0) as gone, coalesce(relocated, 0) as relocated,
-    coalesce(rising_class, 0) as rising_class, coalesce(natural, 0) as natural,
+    coalesce(rising_class, 0) as rising_class, coalesce(natural_exit, 0) as natural_exit,
     sum(coalesce(entered - gone, 0)) over (partition by area_code, programme_code order by quarter) as on_aid
   from grid
   left join total using (area_code, programme_code, quarter)
@@ -111,8 +111,8 @@ select area_code as "areaCode", programme_code as "programmeCode", quarter::text
   on_aid::integer as "onAid",
   -- those there at the start and those who entered, without those who went on in another kelurahan
   (on_aid + gone - relocated)::integer as exposed,
-  entered::integer as entered, gone::integer as left,
-  rising_class::integer as "risingClass", natural::integer as natural
+  entered::integer as entered, gone::integer as "left",
+  rising_class::integer as "risingClass", natural_exit::integer as "natural"
 from running
 where quarter >= $3::date
 order by area_code, programme_code, quarter`;

@@ -50,9 +50,9 @@ export function taskList(orm: MikroORM): TaskList {
 
 /** The moment up to which the cubes include every change: now, or when the oldest waiting refresh was enqueued. */
 export async function cubesAsOf(em: SqlEntityManager): Promise<Date> {
-  const [row] = await sqlOf(em).query<{ as_of: Date }>(
-    `/* job.as_of */ select coalesce(oldest_job_at($1), now()) as as_of`,
+  const [row] = await sqlOf(em).query<{ milliseconds: number }>(
+    `/* job.as_of */ select floor(extract(epoch from coalesce(oldest_job_at($1), now())) * 1000)::float8 as milliseconds`,
     [REFRESH_CUBES],
   );
-  return row!.as_of;
+  return new Date(row!.milliseconds);
 }

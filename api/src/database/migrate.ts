@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { installCubes } from '@simoncer/analytics';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';

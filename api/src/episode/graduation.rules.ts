@@ -1,7 +1,8 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
 import { isAtLeast, WelfareClass } from '../welfare/welfare.state.ts';
-import { availableActions, EpisodeAction, episodeMoves, EpisodeState, ExitKind } from './episode.state.ts';
+import type { EpisodeState, ExitKind } from './episode.state.ts';
+import { availableActions, EpisodeAction, episodeMoves } from './episode.state.ts';
 
 /** What an officer asks. */
 export interface GraduationRequest {

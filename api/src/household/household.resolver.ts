@@ -29,9 +29,9 @@ export class HouseholdResolver {
   households(
     @Ctx() { em }: Context,
     @Arg('kelurahan', () => ID, { nullable: true, description: 'Only of this kelurahan.' })
-    kelurahan: string | undefined,
+    kelurahan: string | null | undefined,
     @Arg('first', () => Int, { defaultValue: 20, description: 'Size of the page, 1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after?: string,
+    @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from.' }) after?: string | null,
   ): Promise<HouseholdConnection> {
     return findHouseholds(em, kelurahan, first, after);
   }

@@ -14,15 +14,15 @@ const LARGEST_PAGE = 100;
  */
 export async function findHouseholds(
   em: SqlEntityManager,
-  kelurahanCode: string | undefined,
+  kelurahanCode: string | null | undefined,
   first: number,
-  after: string | undefined,
+  after: string | null | undefined,
 ): Promise<HouseholdConnection> {
   if (first < 1 || first > LARGEST_PAGE) throw refused(`first must be from 1 to ${LARGEST_PAGE}; got ${first}.`);
-  const afterId = after === undefined ? undefined : decodeCursor(after);
+  const afterId = after == null ? undefined : decodeCursor(after);
   const rows = await selectRows(em, Household, {
     where: {
-      ...(kelurahanCode === undefined ? {} : { kelurahan: kelurahanCode }),
+      ...(kelurahanCode == null ? {} : { kelurahan: kelurahanCode }),
       ...(afterId === undefined ? {} : { id: { $gt: afterId } }),
     },
     orderBy: { id: 'asc' },
@@ -33,7 +33,7 @@ export async function findHouseholds(
     edges,
     pageInfo: {
       hasNextPage: rows.length > first,
-      hasPreviousPage: after !== undefined,
+      hasPreviousPage: after != null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

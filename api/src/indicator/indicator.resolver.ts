@@ -54,7 +54,7 @@ export class IndicatorResolver {
     @Arg('byProgramme', () => Boolean, { defaultValue: false, description: 'One row for each programme.' })
     byProgramme: boolean,
     @Arg('where', () => ParticipationFilter, { nullable: true, description: 'Which areas and programme.' })
-    where?: ParticipationFilter,
+    where?: ParticipationFilter | null,
   ): Promise<ParticipationRow[]> {
     return findParticipationRows(context.em, level, quarters, byProgramme, where ?? {});
   }
@@ -107,7 +107,8 @@ export class KelurahanIndicatorResolver {
     @Root() kelurahan: Kelurahan,
     @Ctx() context: Context,
     @Arg('quarter', () => QuarterScalar, { description: 'The quarter.' }) quarter: Quarter,
-    @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' }) programme?: string,
+    @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' })
+    programme?: string | null,
   ): Promise<IndicatorValueType> {
     return familiesOnAidOf(context, 'KELURAHAN', kelurahan.code, programme, quarter);
   }
@@ -119,7 +120,8 @@ export class KelurahanIndicatorResolver {
     @Arg('quarter', () => QuarterScalar, { description: 'The quarter.' }) quarter: Quarter,
     @Arg('kind', () => GraduationKindEnum, { defaultValue: 'ALL', description: 'Kind of graduation.' })
     kind: GraduationKind,
-    @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' }) programme?: string,
+    @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' })
+    programme?: string | null,
   ): Promise<IndicatorValueType> {
     return graduationRateOf(context, 'KELURAHAN', kelurahan.code, programme, quarter, kind);
   }
@@ -129,7 +131,7 @@ async function familiesOnAidOf(
   context: Context,
   level: AreaLevel,
   area: string,
-  programme: string | undefined,
+  programme: string | null | undefined,
   quarter: Quarter,
 ): Promise<IndicatorValueType> {
   const { counts, indicator, asOf } = await load(context, level, area, programme, [quarter]);
@@ -140,7 +142,7 @@ async function graduationRateOf(
   context: Context,
   level: AreaLevel,
   area: string,
-  programme: string | undefined,
+  programme: string | null | undefined,
   quarter: Quarter,
   kind: GraduationKind,
 ): Promise<IndicatorValueType> {
@@ -152,7 +154,7 @@ async function load(
   { participation }: Context,
   level: AreaLevel,
   area: string,
-  programme: string | undefined,
+  programme: string | null | undefined,
   quarters: readonly Quarter[],
 ) {
   const [counts, indicator, asOf] = await Promise.all([

@@ -207,14 +207,14 @@ export class QuarterRange {
 @InputType({ description: 'Narrows the participation figures. What is left out does not narrow.' })
 export class ParticipationFilter {
   @Field(() => ID, { nullable: true, description: 'Areas of this city.' })
-  city?: string;
+  city?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'These kecamatan, or kelurahan within them.' })
-  kecamatan?: string[];
+  kecamatan?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'These kelurahan.' })
-  kelurahan?: string[];
+  kelurahan?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: 'Aid of this programme only.' })
-  programme?: string;
+  programme?: string | null;
 }

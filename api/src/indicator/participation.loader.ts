@@ -47,7 +47,7 @@ export class ParticipationLoader {
   async load(
     level: AreaLevel,
     areaCode: string,
-    programmeCode: string | undefined,
+    programmeCode: string | null | undefined,
     quarters: readonly Quarter[],
   ): Promise<CountsOf> {
     const rows = await this.counts.loadMany(

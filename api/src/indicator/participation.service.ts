@@ -54,24 +54,23 @@ async function findAreas(em: SqlEntityManager, level: AreaLevel, where: Particip
   if (kecamatan && level === 'CITY') {
     throw refused('where.kecamatan narrows rows by kecamatan or kelurahan: ask one of these areas, or leave it out.');
   }
-  const ofCity = city === undefined ? {} : { city };
+  const ofCity = city == null ? {} : { city };
   switch (level) {
     case 'CITY':
-      return selectWhere(em, City, city === undefined ? {} : { code: city });
+      return selectWhere(em, City, city == null ? {} : { code: city });
     case 'KECAMATAN':
       return selectWhere(em, Kecamatan, { ...ofCity, ...(kecamatan ? { code: { $in: kecamatan } } : {}) });
     case 'KELURAHAN':
       return selectWhere(em, Kelurahan, {
-        ...(city === undefined ? {} : { kecamatan: ofCity }),
-        ...(kecamatan ? { kecamatan: { code: { $in: kecamatan }, ...ofCity } } : {}),
+        kecamatan: { ...ofCity, ...(kecamatan ? { code: { $in: kecamatan } } : {}) },
         ...(kelurahan ? { code: { $in: kelurahan } } : {}),
       });
   }
 }
 
-async function findProgrammes(em: SqlEntityManager, code: string | undefined): Promise<Row<Programme>[]> {
-  const programmes = await selectWhere(em, Programme, code === undefined ? {} : { code });
-  if (programmes.length === 0 && code !== undefined) {
+async function findProgrammes(em: SqlEntityManager, code: string | null | undefined): Promise<Row<Programme>[]> {
+  const programmes = await selectWhere(em, Programme, code == null ? {} : { code });
+  if (programmes.length === 0 && code != null) {
     throw refused(`There is no programme ${code}. Ask { programmes { code } } for those there are.`);
   }
   return programmes;

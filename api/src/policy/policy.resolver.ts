@@ -12,7 +12,7 @@ export class PolicyResolver {
   policyAt(
     @Ctx() { em, clock }: Context,
     @Arg('date', () => GraphQLLocalDate, { nullable: true, description: 'The day; today when left out.' })
-    date?: string,
+    date?: string | null,
   ): Promise<Row<PolicyParameter>[]> {
     return parametersOn(em, date ?? today(clock));
   }

@@ -43,7 +43,8 @@ export class KelurahanResolver {
   kelurahan(
     @Ctx() { em }: Context,
     @Arg('city', () => ID, { defaultValue: '32.71', description: 'Code of the city.' }) city: string,
-    @Arg('kecamatan', () => [ID], { nullable: true, description: 'Only of these districts.' }) kecamatan?: string[],
+    @Arg('kecamatan', () => [ID], { nullable: true, description: 'Only of these districts.' })
+    kecamatan?: string[] | null,
   ): Promise<Row<Kelurahan>[]> {
     return selectRows(em, Kelurahan, {
       where: { kecamatan: { city, ...(kecamatan ? { code: { $in: kecamatan } } : {}) } },

@@ -14,10 +14,8 @@ import type { Clock } from '../clock.ts';
 import { startWorker } from '../database/jobs.ts';
 import { missingMigrations } from '../database/migrate.ts';
 import { connectOrm } from '../database/orm.ts';
-import type { Context } from '../graphql/context.ts';
-import { RelationLoaders } from '../graphql/relation-loaders.ts';
+import { createContext, type Context } from '../graphql/context.ts';
 import { buildGraphqlSchema } from '../graphql/schema.ts';
-import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 
@@ -111,16 +109,12 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<Context>, orm: Mi
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: fastifyApolloHandler(apollo, {
-      async context(request): Promise<Context> {
-        const em = orm.em.fork() as SqlEntityManager;
-        return {
-          em,
-          clock: options.clock,
-          officer: options.officers.find(request.headers.authorization),
-          relations: new RelationLoaders(em),
-          participation: new ParticipationLoader(em, options.clock),
-        };
-      },
+      context: async (request) =>
+        createContext(
+          orm.em.fork() as SqlEntityManager,
+          options.clock,
+          options.officers.find(request.headers.authorization),
+        ),
     }),
   });
 }

@@ -1,8 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { refreshAllCubes } from '@simoncer/analytics';
 import pg from 'pg';
 import { pino } from 'pino';
 import { OfficerRegister } from '../access/officer.ts';
 import { connectOrm } from '../database/orm.ts';
+import { sqlOf } from '../database/sql.ts';
 import { startServer, type RunningServer } from '../server/server.ts';
 import { HouseholdBuilder } from './household.builder.ts';
 import { addReferenceData, BATU_TULIS } from './reference.ts';
@@ -73,6 +75,11 @@ export class World {
   /** Rows of a statement, as the owner of the tables. */
   async rows<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.owner.query<Row>(text, values)).rows;
+  }
+
+  /** Recomputes all cubes, for facts that were written past the services. */
+  async refreshCubes(): Promise<void> {
+    await this.em().transactional((em) => refreshAllCubes(sqlOf(em as SqlEntityManager)));
   }
 
   /** Ends the world and drops its database. */

@@ -112,11 +112,12 @@ create table residence (
   started_on date not null,
   ended_on date,
   constraint residence_ends_after_start check (ended_on > started_on),
-  constraint residence_rt_rw_positive check (rt > 0 and rw > 0),
-  constraint residences_do_not_overlap exclude using gist (household_id with =, daterange(started_on, ended_on) with &&)
+  constraint residence_rt_rw_positive check (rt > 0 and rw > 0)
 );
 create index residence_kelurahan on residence (kelurahan_code);
 create unique index one_current_residence_per_household on residence (household_id) where ended_on is null;
+alter table residence add constraint residences_do_not_overlap
+  exclude using gist (household_id with =, daterange(started_on, ended_on) with &&);
 comment on table residence is 'Where a household lived, and when: the kelurahan history behind every count by place.';
 comment on column residence.id is 'UUIDv7.';
 comment on column residence.household_id is 'The household.';
@@ -201,10 +202,11 @@ create table episode (
   constraint episode_ends_after_start check (ended_on > started_on),
   constraint exit_kind_closed check (exit_kind in ('RISING_CLASS', 'DECEASED', 'NO_LONGER_POOR', 'MOVED_AWAY')),
   constraint exit_has_day_and_kind check ((ended_on is null) = (exit_kind is null)),
-  constraint episodes_do_not_overlap exclude using gist (household_id with =, span with &&),
-  constraint episode_identity_with_span unique (household_id, id, span)
+  constraint episode_span_key unique (household_id, id, span)
 );
+-- made before the next rule, which contains it, so that a second open episode is refused by its own name
 create unique index one_open_episode_per_household on episode (household_id) where ended_on is null;
+alter table episode add constraint episodes_do_not_overlap exclude using gist (household_id with =, span with &&);
 comment on table episode is 'One continuous time of a household on aid, from start to exit. Coming back opens a new one.';
 comment on column episode.id is 'UUIDv7.';
 comment on column episode.household_id is 'The household.';
@@ -230,7 +232,7 @@ create table enrolment (
     references episode (household_id, id, span) on update cascade,
   constraint enrolment_inside_episode check (daterange(started_on, ended_on) <@ episode_span),
   constraint enrolments_do_not_overlap exclude using gist (household_id with =, programme_code with =, daterange(started_on, ended_on) with &&),
-  constraint enrolment_identity unique (household_id, id)
+  constraint enrolment_household_key unique (household_id, id)
 );
 create index enrolment_episode on enrolment (episode_id);
 comment on table enrolment is 'Participation of a household in one programme, within an episode.';
