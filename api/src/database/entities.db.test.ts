@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
+import { dataDictionary } from './data-dictionary.ts';
+import { sqlOfClient } from './sql.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -42,4 +44,8 @@ it('every table, view and column carries a comment', async () => {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relname not like 'mikro%'
       and (obj_description(c.oid) is null or (c.relkind = 'r' and col_description(c.oid, a.attnum) is null))`);
   expect(silent).toEqual([]);
+});
+
+it('the data dictionary says what the database says', async () => {
+  await expect(await dataDictionary(sqlOfClient(world.owner))).toMatchFileSnapshot('../../../docs/data-dictionary.md');
 });

@@ -1,8 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { cubes, refreshCube } from '@simoncer/analytics';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
-import type pg from 'pg';
-import type { Logger as Log } from 'pino';
+import type { TaskList } from 'graphile-worker';
 import { sqlOf } from './sql.ts';
 
 /** Job that recomputes the cells of one kelurahan in every cube. */
@@ -21,19 +19,6 @@ export async function enqueueCubeRefresh(em: SqlEntityManager, kelurahanCode: st
      select enqueue_job($1, json_build_object('kelurahan', $2::text, 'transaction', pg_current_xact_id()::text))`,
     [REFRESH_CUBES, kelurahanCode],
   );
-}
-
-/** Works on the queue until stopped. The pool's user must own the queue, as the user who migrated does. */
-export function startWorker(orm: MikroORM, pool: pg.Pool, log: Log): Promise<Runner> {
-  return run({
-    pgPool: pool,
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: new Logger(
-      () => (level, message) => log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level](message),
-    ),
-    taskList: taskList(orm),
-  });
 }
 
 /** What each job does. */

@@ -11,9 +11,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { OfficerRegister } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
-import { startWorker } from '../database/jobs.ts';
 import { missingMigrations } from '../database/migrate.ts';
 import { connectOrm } from '../database/orm.ts';
+import { JobWorker } from '../database/worker.ts';
 import { createContext, type Context } from '../graphql/context.ts';
 import { buildGraphqlSchema } from '../graphql/schema.ts';
 import { PlainError } from '../plain-error.ts';
@@ -65,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.allSettled([app.close(), ownerPool.end(), orm.close()]);
     throw error;
   }
-  const worker = await startWorker(orm, ownerPool, options.log);
+  const worker = new JobWorker(orm, options.databaseUrl, options.log);
   const { port } = app.server.address() as AddressInfo;
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,

@@ -25,7 +25,8 @@ export class World {
   private constructor(
     readonly database: TestDatabase,
     readonly orm: MikroORM,
-    readonly server: RunningServer,
+    public server: RunningServer,
+    private readonly now: Date,
     /** Connection as the owner of the tables, to look behind the scenes. */
     readonly owner: pg.Pool,
   ) {}
@@ -39,17 +40,10 @@ export class World {
     const database = await createTestDatabase();
     const orm = await connectOrm(database.url);
     await addReferenceData(orm.em.fork() as SqlEntityManager);
-    const server = await startServer({
-      databaseUrl: database.url,
-      host: '127.0.0.1',
-      port: 0,
-      officers: new OfficerRegister([{ name: 'euis', token: OFFICER_TOKEN }]),
-      clock: { now: () => now },
-      log: pino({ level: 'silent' }),
-    });
+    const server = await startTestServer(database.url, now);
     const owner = new pg.Pool({ connectionString: database.url, max: 2 });
     owner.on('error', () => undefined);
-    return new World(database, orm, server, owner);
+    return new World(database, orm, server, now, owner);
   }
 
   /** An entity manager of its own, as the application has it. */
@@ -82,6 +76,11 @@ export class World {
     await this.em().transactional((em) => refreshAllCubes(sqlOf(em as SqlEntityManager)));
   }
 
+  /** Starts the server anew, after it was stopped. */
+  async restartServer(): Promise<void> {
+    this.server = await startTestServer(this.database.url, this.now);
+  }
+
   /** Ends the world and drops its database. */
   async stop(): Promise<void> {
     await this.server.stop();
@@ -98,4 +97,15 @@ export class World {
     });
     return (await response.json()) as GraphqlAnswer;
   }
+}
+
+function startTestServer(databaseUrl: string, now: Date): Promise<RunningServer> {
+  return startServer({
+    databaseUrl,
+    host: '127.0.0.1',
+    port: 0,
+    officers: new OfficerRegister([{ name: 'euis', token: OFFICER_TOKEN }]),
+    clock: { now: () => now },
+    log: pino({ level: 'silent' }),
+  });
 }

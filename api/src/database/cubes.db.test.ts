@@ -1,0 +1,176 @@
+import { participationCube, refreshCube, verifyCubes } from '@simoncer/analytics';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Episode } from '../episode/episode.entity.ts';
+import { ExitKind } from '../episode/episode.state.ts';
+import { JournalKind } from '../journal/journal-entry.entity.ts';
+import { appendToJournal } from '../journal/journal.ts';
+import { BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
+import { cubesAsOf, enqueueCubeRefresh } from './jobs.ts';
+import { sqlOf, sqlOfClient } from './sql.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+const differences = async () => (await verifyCubes(sqlOfClient(world.owner))).flatMap((cube) => cube.differences);
+
+/** Waits until the queue is empty. */
+async function settle(): Promise<void> {
+  const waiting = async () => (await world.rows('select from graphile_worker.jobs')).length;
+  for (let tries = 0; (await waiting()) > 0; tries++) {
+    if (tries > 500) throw new Error('the queue did not empty within 10 s');
+    await new Promise((go) => setTimeout(go, 20));
+  }
+}
+
+/** Ends a family's episode as the services do: change, journal entry, refresh, in one transaction. */
+async function end(episodeId: string, kelurahanCode: string, how: { thenFail?: boolean } = {}): Promise<void> {
+  await world.em().transactional(async (tx) => {
+    const em = tx as SqlEntityManager;
+    const episode = await em.findOneOrFail(Episode, episodeId);
+    episode.endedOn = '2026-06-15';
+    episode.exitKind = ExitKind.MOVED_AWAY;
+    await appendToJournal(em, {
+      kind: JournalKind.EPISODE_ENDED,
+      householdId: episode.household.id,
+      kelurahanCode,
+      subjectId: episodeId,
+      occurredOn: '2026-06-15',
+      recordedAt: new Date('2026-06-16T00:00:00Z'),
+      actor: 'test',
+      evidence: [],
+      payload: {},
+    });
+    if (how.thenFail) throw new Error('after all, no');
+  });
+}
+
+describe('the participation cube', () => {
+  it('cuts a stay on aid where the family moved, and names how each part ended', async () => {
+    await world
+      .household(BATU_TULIS)
+      .onAidSince('2024-01-10')
+      .enrolledIn('PKH', '2024-02-03')
+      .movedTo(BONDONGAN, '2025-05-20')
+      .left('2026-03-31', ExitKind.RISING_CLASS)
+      .save();
+    await world.refreshCubes();
+    expect(
+      await world.rows(`select kelurahan_code, programme_code, entered_month::text, left_month::text, left_how, families
+        from cube_participation order by programme_code, entered_month`),
+    ).toEqual([
+      cell(BATU_TULIS, '*', '2024-01-01', '2025-05-01', 'RELOCATED'),
+      cell(BONDONGAN, '*', '2025-05-01', '2026-03-01', 'RISING_CLASS'),
+      cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED'),
+      cell(BONDONGAN, 'PKH', '2025-05-01', '2026-03-01', 'RISING_CLASS'),
+    ]);
+  });
+
+  it('equals a full recomputation after many writers and refreshes at the same time', async () => {
+    const families: { id: string; kelurahan: string }[] = [];
+    for (let count = 0; count < 60; count++) {
+      const kelurahan = count % 2 ? BATU_TULIS : BONDONGAN;
+      families.push({ id: (await world.household(kelurahan).onAidSince('2024-01-10').save()).episode.id, kelurahan });
+    }
+    await world.refreshCubes();
+    const refresher = (async () => {
+      for (let count = 0; count < 30; count++) {
+        await world.em().transactional(async (em) => {
+          await refreshCube(sqlOf(em as SqlEntityManager), participationCube, count % 2 ? BATU_TULIS : BONDONGAN);
+        });
+      }
+    })();
+    await Promise.all([
+      refresher,
+      ...[0, 1, 2, 3].map(async (writer) => {
+        for (const [index, family] of families.entries()) {
+          if (index % 4 !== writer) continue;
+          // every fifth gives up in the end, and must leave no trace
+          const thenFail = index % 5 === 0;
+          await end(family.id, family.kelurahan, { thenFail }).catch((error: Error) =>
+            expect(error.message).toBe('after all, no'),
+          );
+        }
+      }),
+    ]);
+    await settle();
+    expect(await differences()).toEqual([]);
+    const [{ left }] = (await world.rows<{ left: number }>(
+      `select sum(families)::integer as left from cube_participation where left_how = 'MOVED_AWAY'`,
+    )) as [{ left: number }];
+    // 60 families, of which every fifth (12) gave up
+    expect(left).toBe(48);
+  });
+
+  it('skips a refresh whose cause it already includes, and only such a one', async () => {
+    const { episode } = await world.household(BATU_TULIS).onAidSince('2024-01-10').save();
+    await world.owner.query(`update episode set ended_on = '2026-01-05', exit_kind = 'DECEASED' where id = $1`, [
+      episode.id,
+    ]);
+    const [{ xid }] = (await world.rows<{ xid: string }>('select pg_current_xact_id()::text as xid')) as [
+      { xid: string },
+    ];
+    const refresh = (causedBy: string) =>
+      world
+        .em()
+        .transactional((em) => refreshCube(sqlOf(em as SqlEntityManager), participationCube, BATU_TULIS, causedBy));
+    expect(await refresh(xid)).toBe(true);
+    expect(await refresh(xid)).toBe(false);
+    const [{ xid: later }] = (await world.rows<{ xid: string }>('select pg_current_xact_id()::text as xid')) as [
+      { xid: string },
+    ];
+    expect(await refresh(later)).toBe(true);
+  });
+
+  it('is found wrong by verify when a cell is tampered with', async () => {
+    await world.owner.query(`update cube_participation set families = families + 1
+      where (kelurahan_code, programme_code, left_how) = ('${BATU_TULIS}', 'PKH', 'RELOCATED')`);
+    expect(await differences()).toEqual([
+      { problem: 'WRONG', cell: { ...cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED'), families: 2 } },
+      { problem: 'MISSING', cell: cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED') },
+    ]);
+    await world.refreshCubes();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('says it is as of the oldest change it does not include yet', async () => {
+    expect(Date.now() - (await cubesAsOf(world.em())).getTime()).toBeLessThan(5_000);
+    // a refresh that waits, as if the worker were busy: hold the lock that it needs
+    const holder = await world.owner.connect();
+    await holder.query('begin');
+    await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`cube_participation/${BATU_TULIS}`]);
+    await world.em().transactional((em) => enqueueCubeRefresh(em as SqlEntityManager, BATU_TULIS));
+    const enqueued = Date.now();
+    await new Promise((go) => setTimeout(go, 300));
+    expect((await cubesAsOf(world.em())).getTime()).toBeLessThanOrEqual(enqueued);
+    await holder.query('commit');
+    holder.release();
+    await settle();
+    expect((await cubesAsOf(world.em())).getTime()).toBeGreaterThan(enqueued);
+  });
+
+  it('frees a job that a worker left behind when it died', async () => {
+    await world.server.stop();
+    await world.em().transactional((em) => enqueueCubeRefresh(em as SqlEntityManager, BATU_TULIS));
+    await world.owner.query(
+      `update graphile_worker._private_jobs set locked_by = 'worker-that-died', locked_at = now(), attempts = 1`,
+    );
+    expect(await world.rows(`select from graphile_worker.jobs where locked_by = 'worker-that-died'`)).toHaveLength(1);
+    await world.restartServer();
+    await settle();
+  });
+});
+
+function cell(kelurahan: string, programme: string, entered: string, left: string, how: string) {
+  return {
+    kelurahan_code: kelurahan,
+    programme_code: programme,
+    entered_month: entered,
+    left_month: left,
+    left_how: how,
+    families: 1,
+  };
+}
