@@ -19,15 +19,18 @@ const roles = /* sql */ `
 create extension if not exists btree_gist;
 
 -- The application works as this role: it may not change or delete the journal. Roles belong to the
--- whole server, so another database's migration may have created it already, even at this moment.
+-- whole server, so another database's migration may have created it already, even at this moment; and
+-- whoever may not create roles can have it created and granted beforehand.
 do $$ begin
-  create role simoncer_app nologin;
+  if not exists (select from pg_roles where rolname = 'simoncer_app') then
+    create role simoncer_app nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin
-  execute format('grant simoncer_app to %I', current_user);
-exception when others then
-  if not pg_has_role(current_user, 'simoncer_app', 'member') then raise; end if;
+  if not pg_has_role(current_user, 'simoncer_app', 'member') then
+    execute format('grant simoncer_app to %I', current_user);
+  end if;
 end $$;
 grant usage on schema public to simoncer_app;
 `;

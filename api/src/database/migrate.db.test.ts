@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deriveIdentityKey } from '../household/identity-number.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
+import { databaseUrlFrom } from './connect.ts';
+import { refuseForeignKey } from './identity-key-check.ts';
+import { migrate } from './migrate.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+async function execute(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+it('migrating a database that is there already changes nothing', async () => {
+  await migrate(database.url);
+  await expect(Promise.all([migrate(database.url), migrate(database.url)])).resolves.toBeDefined();
+});
+
+it('a database of newer code is refused with what to do', async () => {
+  await execute(`insert into mikro_orm_migrations (name) values ('2031-01-01-flying-cars')`);
+  await expect(migrate(database.url)).rejects.toThrow(
+    'The database is newer than this version of Simoncer (it has the migration 2031-01-01-flying-cars): update Simoncer',
+  );
+  await execute(`delete from mikro_orm_migrations where name = '2031-01-01-flying-cars'`);
+});
+
+it('an unreachable database is refused with its address and without its password', async () => {
+  const unused = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => unused.once('listening', ready));
+  const { port } = unused.address() as AddressInfo;
+  await new Promise((closed) => unused.close(closed));
+  const refused = migrate(`postgresql://dinsos:s3cret@127.0.0.1:${port}/simoncer`);
+  await expect(refused).rejects.toThrow(`Cannot reach the database at 127.0.0.1:${port}/simoncer`);
+  await expect(refused).rejects.not.toThrow('s3cret');
+});
+
+it('a wrong password, an unknown database and a text that is no URL are refused as unreachable', async () => {
+  const wrongPassword = new URL(database.url);
+  wrongPassword.password = 'wrong';
+  await expect(migrate(wrongPassword.href)).rejects.toThrow(
+    /Cannot reach the database .*password authentication failed/,
+  );
+  const unknown = new URL(database.url);
+  unknown.pathname = '/nowhere';
+  await expect(migrate(unknown.href)).rejects.toThrow(/Cannot reach the database .*"nowhere" does not exist/);
+  await expect(migrate('postgres')).rejects.toThrow('Cannot reach the database at DATABASE_URL, which is not a URL');
+});
+
+it('a user who may not create roles is told what to do', async () => {
+  const name = `limited_${randomBytes(4).toString('hex')}`;
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  await owner.query(`create role ${name} login password 'x'`);
+  await owner.query(`create database ${name} owner ${name}`);
+  const url = new URL(database.url);
+  Object.assign(url, { username: name, password: 'x', pathname: `/${name}` });
+  try {
+    await expect(migrate(url.href)).rejects.toThrow('grant it to the user first');
+    await owner.query(`grant simoncer_app to ${name}`);
+    await migrate(url.href);
+  } finally {
+    await owner.query(`drop database ${name} with (force)`);
+    await owner.query(`drop role ${name}`);
+    await owner.end();
+  }
+});
+
+it('a missing DATABASE_URL is refused with its form', () => {
+  expect(() => databaseUrlFrom({})).toThrow('DATABASE_URL is not set: set it to a PostgreSQL 15 or newer');
+});
+
+it('a database keeps the identity key it was first used with', async () => {
+  const [first, second] = [deriveIdentityKey(randomBytes(32)), deriveIdentityKey(randomBytes(32))];
+  await refuseForeignKey(database.url, first);
+  await refuseForeignKey(database.url, first);
+  await expect(refuseForeignKey(database.url, second)).rejects.toThrow('written with another identity key');
+});
