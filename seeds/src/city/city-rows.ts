@@ -1,0 +1,239 @@
+import { sealIdentityNumber, type IdentityKey } from '@simoncer/api';
+import { partsOf, toDate, type Day } from '../calendar.ts';
+import type { CopyText, UuidText } from '../load/copy-text.ts';
+import { newUuid } from '../load/copy-text.ts';
+import type { Random } from '../random.ts';
+import type { Member } from './family.ts';
+import type { Enrolment, Episode, Evidence, FamilyRecord, Place } from './family-record.ts';
+import { IdentityNumbers } from './identity-numbers.ts';
+import { asKeyObjects } from './key-objects.ts';
+import { makeName } from './names.ts';
+import { rates } from './rates.ts';
+import type { CityTable } from './tables.ts';
+import { classOfDecile, makeIncome, type AssessmentSource, type WelfareClass } from './welfare.ts';
+
+const ACTOR = 'seed';
+/** Family cards bear a day within this many days before the family's registration. */
+const OLDEST_CARD_DAYS = 15 * 365;
+
+/** Where rows go. */
+export interface RowTarget {
+  textOf(table: CityTable): CopyText;
+  /** sends the rows of a table when there is no room for another */
+  flushFull(table: CityTable): void;
+}
+
+/** An observation of a family's welfare. */
+export interface Assessment {
+  readonly welfareClass: WelfareClass;
+  readonly decile: number;
+  readonly source: AssessmentSource;
+  readonly assessedOn: Day;
+}
+
+interface JournalRow {
+  readonly kind: string;
+  readonly subject: UuidText;
+  readonly place: Place;
+  readonly occurredOn: Day;
+  readonly evidence?: readonly Evidence[];
+  readonly payload?: object;
+}
+
+/** Writes families and their facts as rows. Facts are written as they happen, the rest when the history is complete. */
+export class CityRows {
+  readonly #target: RowTarget;
+  readonly #key: IdentityKey;
+  readonly #numbers = new IdentityNumbers();
+  #familyCount = 0;
+
+  constructor(target: RowTarget, key: IdentityKey) {
+    this.#target = target;
+    this.#key = asKeyObjects(key);
+  }
+
+  /** Families written so far. */
+  get familyCount(): number {
+    return this.#familyCount;
+  }
+
+  assessment(random: Random, family: FamilyRecord, assessment: Assessment): void {
+    const text = this.#row('welfare_assessment');
+    const { welfareClass, decile, source, assessedOn } = assessment;
+    if (family.rise) {
+      const id = newUuid(assessedOn, random);
+      family.riseAssessments.push(Buffer.from(id).toString('latin1'));
+      text.bytes(id);
+    } else {
+      text.newUuid(assessedOn, random);
+    }
+    text
+      .bytes(family.id)
+      .bytes(family.placeOn(assessedOn).codeText)
+      .date(assessedOn)
+      .ascii(welfareClass)
+      .integer(decile);
+    if (random.chance(rates.incomeUnknown)) text.null();
+    else text.integer(makeIncome(random, decile));
+    text.ascii(source).endRow();
+  }
+
+  /** The assessment on which a family enters. */
+  entryAssessment(random: Random, family: FamilyRecord, assessedOn: Day, source: AssessmentSource): void {
+    const { decile } = family;
+    this.assessment(random, family, { welfareClass: classOfDecile(decile), decile, source, assessedOn });
+  }
+
+  disbursement(
+    random: Random,
+    family: FamilyRecord,
+    enrolment: Enrolment,
+    quarterOn: Day,
+    paidOn: Day,
+    amount: number,
+  ): void {
+    this.#row('disbursement')
+      .newUuid(paidOn, random)
+      .bytes(family.id)
+      .bytes(enrolment.id)
+      .bytes(family.placeOn(paidOn).codeText)
+      .date(quarterOn)
+      .date(paidOn)
+      .integer(amount)
+      .endRow();
+  }
+
+  /** Everything of a family but its facts. */
+  family(random: Random, family: FamilyRecord, asOf: Day): void {
+    this.#familyCount++;
+    this.#household(random, family);
+    for (const [index, residence] of family.residences.entries()) {
+      this.#row('residence')
+        .bytes(residence.id)
+        .bytes(family.id)
+        .bytes(residence.place.codeText)
+        .integer(residence.rt)
+        .integer(residence.rw)
+        .date(residence.startedOn)
+        .dateOrNull(residence.endedOn)
+        .endRow();
+      const from = family.residences[index - 1];
+      if (!from) continue;
+      const { place, startedOn, id } = residence;
+      const payload = { from: from.place.code, to: place.code };
+      this.#journal(random, family, asOf, {
+        kind: 'HOUSEHOLD_MOVED',
+        subject: id,
+        place,
+        occurredOn: startedOn,
+        payload,
+      });
+    }
+    const knownUntil = family.episodes.at(-1)?.exit?.endedOn ?? asOf;
+    for (const member of family.members) if (member.bornOn < knownUntil) this.#person(random, family, member);
+    for (const episode of family.episodes) this.#episode(random, family, episode, asOf);
+    for (const enrolment of family.enrolments) this.#enrolment(family, enrolment);
+  }
+
+  #household(random: Random, family: FamilyRecord): void {
+    const { place: first } = family.residences[0] as FamilyRecord['residences'][number];
+    const cardOn = family.registeredOn - random.below(OLDEST_CARD_DAYS);
+    const card = sealIdentityNumber(this.#numbers.nextKk(first.region, cardOn), this.#key);
+    this.#row('household')
+      .bytes(family.id)
+      .bytes(family.residence.place.codeText)
+      .bytea(card.cipher)
+      .ascii(card.masked)
+      .date(family.registeredOn)
+      .endRow();
+    this.#row('identity').ascii('KK').bytea(card.hash).bytes(family.id).null().endRow();
+  }
+
+  #person(random: Random, family: FamilyRecord, member: Member): void {
+    const id = newUuid(Math.max(member.bornOn, family.registeredOn), random);
+    const isFromElsewhere = random.chance(rates.bornElsewhere);
+    const { place } = family.residences[0] as FamilyRecord['residences'][number];
+    const region = isFromElsewhere ? undefined : place.region;
+    const nik = sealIdentityNumber(this.#numbers.nextNik(region, member.bornOn, member.sex), this.#key);
+    this.#row('person')
+      .bytes(id)
+      .bytes(family.id)
+      .ascii(makeName(random, member.sex, partsOf(member.bornOn).year))
+      .ascii(member.sex)
+      .date(member.bornOn)
+      .dateOrNull(member.diesOn < family.passedUntil ? member.diesOn : undefined)
+      .ascii(member.role)
+      .ascii(member.isDisabled ? 't' : 'f')
+      .bytea(nik.cipher)
+      .ascii(nik.masked)
+      .endRow();
+    this.#row('identity').ascii('NIK').bytea(nik.hash).bytes(family.id).bytes(id).endRow();
+  }
+
+  #episode(random: Random, family: FamilyRecord, episode: Episode, asOf: Day): void {
+    const { id, startedOn, exit } = episode;
+    const text = this.#row('episode').bytes(id).bytes(family.id).date(startedOn).dateOrNull(exit?.endedOn);
+    (exit ? text.ascii(exit.kind) : text.null()).endRow();
+    this.#journal(random, family, asOf, {
+      kind: 'EPISODE_STARTED',
+      subject: id,
+      place: placeOn(family, startedOn),
+      occurredOn: startedOn,
+    });
+    if (!exit) return;
+    this.#journal(random, family, asOf, {
+      kind: 'EPISODE_ENDED',
+      subject: id,
+      place: placeOn(family, exit.endedOn),
+      occurredOn: exit.endedOn,
+      evidence: exit.evidence,
+      payload: { exitKind: exit.kind },
+    });
+  }
+
+  #enrolment(family: FamilyRecord, { id, episode, programme, startedOn, endedOn, endReason }: Enrolment): void {
+    const until = episode.exit ? toDate(episode.exit.endedOn) : '';
+    const text = this.#row('enrolment')
+      .bytes(id)
+      .bytes(family.id)
+      .bytes(episode.id)
+      .ascii(`[${toDate(episode.startedOn)},${until})`)
+      .ascii(programme)
+      .date(startedOn)
+      .dateOrNull(endedOn);
+    (endReason ? text.ascii(endReason) : text.null()).endRow();
+  }
+
+  /** An entry recorded in office hours of the day it happened or the few after it, before the history ends. */
+  #journal(random: Random, family: FamilyRecord, asOf: Day, row: JournalRow): void {
+    const recordedOn = Math.max(row.occurredOn, Math.min(row.occurredOn + random.below(4), asOf - 1));
+    const time = `${twoDigits(random.between(8, 15))}:${twoDigits(random.below(60))}:${twoDigits(random.below(60))}`;
+    this.#row('journal')
+      .newUuid(recordedOn, random)
+      .ascii(row.kind)
+      .bytes(family.id)
+      .bytes(row.place.codeText)
+      .bytes(row.subject)
+      .date(row.occurredOn)
+      .ascii(`${toDate(recordedOn)} ${time}+07`)
+      .ascii(ACTOR)
+      .ascii(JSON.stringify(row.evidence ?? []))
+      .ascii(JSON.stringify(row.payload ?? {}))
+      .endRow();
+  }
+
+  #row(table: CityTable): CopyText {
+    this.#target.flushFull(table);
+    return this.#target.textOf(table);
+  }
+}
+
+/** Where a family lived on any day of its history. */
+function placeOn(family: FamilyRecord, day: Day): Place {
+  const residence = family.residences.findLast(({ startedOn }) => startedOn <= day) ?? family.residence;
+  return residence.place;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

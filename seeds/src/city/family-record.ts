@@ -1,0 +1,209 @@
+import type { Day } from '../calendar.ts';
+import { DAYS_PER_YEAR } from '../calendar.ts';
+import { newUuid, type UuidText } from '../load/copy-text.ts';
+import type { Random } from '../random.ts';
+import type { Member } from './family.ts';
+import type { ExitKind, Rise } from './welfare.ts';
+
+/** A kelurahan as rows and numbers need it. */
+export interface Place {
+  readonly code: string;
+  /** the code as ASCII */
+  readonly codeText: Uint8Array;
+  /** six digits of the kecamatan, as a NIK begins with them */
+  readonly region: string;
+}
+
+export interface Residence {
+  readonly id: UuidText;
+  readonly place: Place;
+  readonly rt: number;
+  readonly rw: number;
+  readonly startedOn: Day;
+  endedOn?: Day;
+}
+
+/** What an exit rests on. */
+export interface Evidence {
+  readonly kind: string;
+  readonly reference: string;
+}
+
+export interface Exit {
+  readonly endedOn: Day;
+  readonly kind: ExitKind;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Episode {
+  readonly id: UuidText;
+  readonly startedOn: Day;
+  exit?: Exit;
+}
+
+export type ProgrammeCode = 'PKH' | 'SEMBAKO';
+
+export interface Enrolment {
+  readonly id: UuidText;
+  readonly episode: Episode;
+  readonly programme: ProgrammeCode;
+  readonly startedOn: Day;
+  endedOn?: Day;
+  endReason?: 'EPISODE_ENDED' | 'NO_ELIGIBLE_COMPONENT';
+}
+
+const PRODUCTIVE_FROM = 20;
+const PRODUCTIVE_UNTIL = 60;
+const ADULT_FROM = 17;
+
+/** A family with its whole history, as it grows quarter by quarter. */
+export class FamilyRecord {
+  readonly id: UuidText;
+  readonly residences: Residence[];
+  readonly episodes: Episode[] = [];
+  readonly enrolments: Enrolment[] = [];
+
+  /** the running enrolments */
+  pkh: Enrolment | undefined;
+  sembako: Enrolment | undefined;
+
+  decile = 1;
+  /** how far a rise has come: assessments of it made so far */
+  rise: { readonly plan: Rise; step: number } | undefined;
+  /** assessments of the present rise, the latest last, for the exit that rests on them */
+  riseAssessments: string[] = [];
+
+  #passedUntil: Day;
+  #nextDeath: Day;
+
+  constructor(
+    random: Random,
+    readonly members: Member[],
+    readonly registeredOn: Day,
+    place: Place,
+  ) {
+    this.id = newUuid(registeredOn, random);
+    this.residences = [makeResidence(random, place, registeredOn)];
+    this.#passedUntil = registeredOn;
+    this.#nextDeath = firstDeath(members, registeredOn);
+  }
+
+  /** The open episode, or undefined while the family is not on aid. */
+  get episode(): Episode | undefined {
+    const last = this.episodes[this.episodes.length - 1];
+    return last?.exit ? undefined : last;
+  }
+
+  get residence(): Residence {
+    return this.residences[this.residences.length - 1] as Residence;
+  }
+
+  /** Where the family lived on a day not before its last but one move. */
+  placeOn(day: Day): Place {
+    const last = this.residence;
+    if (day >= last.startedOn || this.residences.length === 1) return last.place;
+    return (this.residences[this.residences.length - 2] as Residence).place;
+  }
+
+  /** Deaths before this day have happened; the ones after it are not known yet. */
+  get passedUntil(): Day {
+    return this.#passedUntil;
+  }
+
+  isAlive(member: Member): boolean {
+    return member.bornOn < this.#passedUntil && member.diesOn >= this.#passedUntil;
+  }
+
+  /**
+   * Lets the deaths before a day happen, and the next in line follow a head who died.
+   *
+   * @returns the day of the last death when nobody is left, else undefined
+   */
+  passDeaths(until: Day): Day | undefined {
+    if (until <= this.#passedUntil) return undefined;
+    this.#passedUntil = until;
+    if (this.#nextDeath >= until) return undefined;
+    this.#nextDeath = firstDeath(this.members, until);
+    const living = this.members.filter((member) => this.isAlive(member));
+    if (living.length === 0)
+      return Math.max(...this.members.filter((one) => one.diesOn < until).map((one) => one.diesOn));
+    if (!living.some((member) => member.role === 'HEAD')) succeed(living, until);
+    return undefined;
+  }
+
+  /** Whether someone of productive age lives in the family, who could earn it a way out of aid. */
+  hasProductiveAdult(day: Day): boolean {
+    const bornFrom = day - PRODUCTIVE_UNTIL * DAYS_PER_YEAR;
+    const bornUntil = day - PRODUCTIVE_FROM * DAYS_PER_YEAR;
+    return this.members.some((one) => one.diesOn > day && one.bornOn > bornFrom && one.bornOn <= bornUntil);
+  }
+
+  startEpisode(random: Random, day: Day): void {
+    this.episodes.push({ id: newUuid(day, random), startedOn: day });
+  }
+
+  enrol(random: Random, programme: ProgrammeCode, day: Day): void {
+    const episode = this.episode;
+    if (!episode) throw new Error('A family is enrolled within an open episode; start one first.');
+    const enrolment: Enrolment = { id: newUuid(day, random), episode, programme, startedOn: day };
+    this.enrolments.push(enrolment);
+    if (programme === 'PKH') this.pkh = enrolment;
+    else this.sembako = enrolment;
+  }
+
+  /** Ends the enrolment in PKH alone, since no eligible component is left. */
+  endPkh(day: Day): void {
+    if (this.pkh) Object.assign(this.pkh, { endedOn: day, endReason: 'NO_ELIGIBLE_COMPONENT' });
+    this.pkh = undefined;
+  }
+
+  leave(exit: Exit): void {
+    const episode = this.episode;
+    if (!episode) throw new Error('Only a family on aid can leave; start an episode first.');
+    episode.exit = exit;
+    for (const enrolment of [this.pkh, this.sembako]) {
+      if (enrolment) Object.assign(enrolment, { endedOn: exit.endedOn, endReason: 'EPISODE_ENDED' });
+    }
+    this.pkh = undefined;
+    this.sembako = undefined;
+    this.endRise();
+  }
+
+  startRise(plan: Rise, step = 0): void {
+    this.rise = { plan, step };
+    this.riseAssessments = [];
+  }
+
+  endRise(): void {
+    this.rise = undefined;
+    this.riseAssessments = [];
+  }
+
+  move(random: Random, place: Place, day: Day): void {
+    this.residence.endedOn = day;
+    this.residences.push(makeResidence(random, place, day));
+  }
+}
+
+function makeResidence(random: Random, place: Place, startedOn: Day): Residence {
+  const rw = random.between(1, 14);
+  return { id: newUuid(startedOn, random), place, rt: random.between(1, 7), rw, startedOn };
+}
+
+function firstDeath(members: readonly Member[], from: Day): Day {
+  return members.reduce((first, { diesOn }) => (diesOn >= from && diesOn < first ? diesOn : first), Infinity);
+}
+
+/** Makes the spouse head, else the oldest grown child, else the oldest; the roles of the others follow. */
+function succeed(living: readonly Member[], day: Day): void {
+  const oldestFirst = [...living].sort((a, b) => a.bornOn - b.bornOn);
+  const grownBefore = day - ADULT_FROM * DAYS_PER_YEAR;
+  const spouse = oldestFirst.find((member) => member.role === 'SPOUSE');
+  const heir =
+    spouse ??
+    oldestFirst.find((member) => member.role === 'CHILD' && member.bornOn < grownBefore) ??
+    (oldestFirst[0] as Member);
+  heir.role = 'HEAD';
+  // Brothers, sisters and grandparents of the new head are neither children nor parents as the roles count them.
+  if (!spouse) for (const member of living) if (member !== heir) member.role = 'OTHER';
+}

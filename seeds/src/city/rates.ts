@@ -1,0 +1,57 @@
+/**
+ * The rates and shares behind the synthetic city: chances per family and quarter unless said otherwise. Where each comes
+ * from is told in seeds/README.md.
+ */
+export const rates = {
+  /** Families a city of full size has on the first day after its history. */
+  pkhFamilies: 30_199,
+  sembakoFamilies: 60_793,
+  /** PKH families that are not in Sembako, as a share of PKH. */
+  pkhOnlyShare: 0.04,
+
+  /** Seats at the start of the history as a share of those at its end; full after this share of the quarters. */
+  seatsAtStart: 0.965,
+  seatsFullAfter: 0.7,
+  /** Share of free seats filled in a quarter: lists are renewed in some quarters more than in others. */
+  seatsFilled: { low: 0.45, high: 1 },
+  /** Share of new families that start in both programmes, where they have an eligible component. */
+  entersWithPkh: 0.35,
+
+  /** Graduations by rising class in a city of full size, in the second quarter of the history and in its last. */
+  graduationsAtStart: 60,
+  graduationsAtEnd: 300,
+  /** Share of families on the rise whose rise does not last. */
+  fallsBack: 0.25,
+  /** Spread between kelurahan of the chance to rise, as the standard deviation of its logarithm. */
+  kelurahanSpread: 0.25,
+
+  noLongerPoor: 0.002,
+  movedAway: 0.005,
+  movedWithinCity: 0.004,
+  /** Share of moves within the city that stay within the kecamatan. */
+  movesWithinKecamatan: 0.6,
+  /** Chance that a PKH family without an eligible component is found by the review of a quarter. */
+  componentReview: 0.8,
+
+  /** Share of families that come back on aid, by how they left, and after how many quarters at the earliest and latest. */
+  returns: {
+    RISING_CLASS: { share: 0.08, earliest: 3, latest: 10 },
+    NO_LONGER_POOR: { share: 0.12, earliest: 2, latest: 8 },
+    MOVED_AWAY: { share: 0.03, earliest: 4, latest: 10 },
+  },
+
+  /** Share of families that the quarterly ranking puts one decile higher or lower. */
+  decileDrift: 0.03,
+  /** First decile of a family, 1 to 4. */
+  decileAtEntry: [0.32, 0.3, 0.24, 0.14],
+  incomeUnknown: 0.1,
+  /** How an assessment came about: national register, visit of the companion, the family's own report. */
+  assessmentSource: { DTSEN: 0.86, FIELD_VISIT: 0.11, SELF_REPORT: 0.03 },
+
+  latePayment: 0.05,
+  severeDisability: 0.02,
+  /** Share of persons whose NIK was issued in another region. */
+  bornElsewhere: 0.12,
+  /** Share of people who leave school after primary, lower secondary and upper secondary school. */
+  schoolLeaving: [0.12, 0.43, 0.45],
+} as const;

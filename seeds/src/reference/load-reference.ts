@@ -1,0 +1,68 @@
+import type { ClientBase } from 'pg';
+import { policyParameters } from './policy.ts';
+import { programmes } from './programmes.ts';
+import { kotaBogor, type RegionReference } from './regions.ts';
+
+/**
+ * Loads the regions of Kota Bogor, the programmes and the policy parameters. Repeating it changes nothing but names and
+ * figures that the reference files correct; a policy parameter that the city has changed since is left alone.
+ */
+export async function loadReference(client: ClientBase): Promise<void> {
+  await loadRegions(client, kotaBogor);
+  await client.query(
+    /* sql */ `
+    /* seeds.loadProgrammes */
+    insert into programme (code, name, owner_agency, payment_cycle, legal_basis)
+    select code, name, "ownerAgency", "paymentCycle", "legalBasis"
+    from json_to_recordset($1) as (code text, name text, "ownerAgency" text, "paymentCycle" text, "legalBasis" text)
+    on conflict (code) do update set
+      name = excluded.name, owner_agency = excluded.owner_agency,
+      payment_cycle = excluded.payment_cycle, legal_basis = excluded.legal_basis`,
+    [JSON.stringify(programmes)],
+  );
+  await client.query(
+    /* sql */ `
+    /* seeds.loadPolicy */
+    insert into policy_parameter (id, key, value, valid_from, legal_basis)
+    select id, key, value, "validFrom", "legalBasis"
+    from json_to_recordset($1) as reference (id uuid, key text, value jsonb, "validFrom" date, "legalBasis" text)
+    where not exists (select from policy_parameter known where known.key = reference.key)`,
+    [JSON.stringify(policyParameters)],
+  );
+}
+
+/** Loads the regions of one city. */
+export async function loadRegions(client: ClientBase, { city, kecamatan, kelurahan }: RegionReference): Promise<void> {
+  await client.query(
+    /* sql */ `
+    /* seeds.loadCity */
+    insert into city (code, name) values ($1, $2) on conflict (code) do update set name = excluded.name`,
+    [city.code, city.name],
+  );
+  await client.query(
+    /* sql */ `
+    /* seeds.loadKecamatan */
+    insert into kecamatan (code, city_code, name)
+    select code, "cityCode", name from json_to_recordset($1) as (code text, "cityCode" text, name text)
+    on conflict (code) do update set name = excluded.name`,
+    [JSON.stringify(kecamatan)],
+  );
+  await client.query(
+    /* sql */ `
+    /* seeds.loadKelurahan */
+    insert into kelurahan (code, kecamatan_code, name, bps_code, postal_code, latitude, longitude,
+      area_km2, population_count, registered_household_count, population_year)
+    select code, "kecamatanCode", name, "bpsCode", "postalCode", latitude, longitude,
+      "areaKm2", "populationCount", "registeredHouseholdCount", "populationYear"
+    from json_to_recordset($1) as (code text, "kecamatanCode" text, name text, "bpsCode" text, "postalCode" text,
+      latitude double precision, longitude double precision, "areaKm2" numeric, "populationCount" integer,
+      "registeredHouseholdCount" integer, "populationYear" smallint)
+    on conflict (code) do update set
+      name = excluded.name, bps_code = excluded.bps_code, postal_code = excluded.postal_code,
+      latitude = excluded.latitude, longitude = excluded.longitude, area_km2 = excluded.area_km2,
+      population_count = excluded.population_count,
+      registered_household_count = excluded.registered_household_count,
+      population_year = excluded.population_year`,
+    [JSON.stringify(kelurahan)],
+  );
+}

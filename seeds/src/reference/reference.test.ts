@@ -1,0 +1,88 @@
+import { getDistricts, getVillages } from 'idn-area-data';
+import { describe, expect, it } from 'vitest';
+import { povertyWeight } from '../city/allocation.ts';
+import { policyParameters } from './policy.ts';
+import { kotaBogor } from './regions.ts';
+
+const { kecamatan, kelurahan } = kotaBogor;
+
+describe('the reference data of Kota Bogor', () => {
+  it('has the codes and names of the official list of regions, all of them', async () => {
+    // Independent copy of Kepmendagri 300.2.2-2430/2025; it writes one name as "Marga jaya", so letters are compared in lower case.
+    const districts = (await getDistricts({ transform: true })).filter(({ regencyCode }) => regencyCode === '32.71');
+    const villages = (await getVillages({ transform: true })).filter(({ code }) => code.startsWith('32.71.'));
+    const listed = (rows: readonly { code: string; name: string }[]) =>
+      rows.map(({ code, name }) => `${code} ${name.toLowerCase()}`).sort();
+
+    expect(districts).toHaveLength(6);
+    expect(listed(kecamatan)).toEqual(listed(districts));
+    expect(villages).toHaveLength(68);
+    expect(listed(kelurahan)).toEqual(listed(villages));
+  });
+
+  it('adds up to the published totals of the city', () => {
+    // Civil register 2024: 1,137,018 people, 361,859 family cards; 111.36 km2 by the official measurement.
+    expect(sum(kelurahan.map((place) => place.populationCount))).toBe(1_137_018);
+    expect(sum(kelurahan.map((place) => place.registeredHouseholdCount))).toBe(361_859);
+    expect(sum(kelurahan.map((place) => place.areaKm2))).toBeCloseTo(111.36, 1);
+  });
+
+  it.each([
+    // Published per kecamatan: kelurahan, people, family cards, km2.
+    ['32.71.01', 'Bogor Selatan', 16, 221_578, 68_727, 30.5],
+    ['32.71.02', 'Bogor Timur', 6, 109_587, 34_974, 10.46],
+    ['32.71.03', 'Bogor Tengah', 11, 109_281, 36_569, 8.37],
+    ['32.71.04', 'Bogor Barat', 16, 256_859, 82_319, 23.31],
+    ['32.71.05', 'Bogor Utara', 8, 206_134, 66_080, 18.13],
+    ['32.71.06', 'Tanah Sareal', 11, 233_579, 73_190, 20.6],
+  ])('adds up to the published figures of %s %s', (code, name, count, population, households, area) => {
+    const places = kelurahan.filter(({ kecamatanCode }) => kecamatanCode === code);
+    expect(kecamatan.find((one) => one.code === code)?.name).toBe(name);
+    expect(places).toHaveLength(count);
+    expect(sum(places.map((place) => place.populationCount))).toBe(population);
+    expect(sum(places.map((place) => place.registeredHouseholdCount))).toBe(households);
+    expect(sum(places.map((place) => place.areaKm2))).toBeCloseTo(area, 1);
+  });
+
+  it('keeps the kecamatan of the statistics office apart from those of the ministry', () => {
+    // The statistics office numbers Bogor Utara 3271030 and Bogor Tengah 3271040, the ministry 32.71.05 and 32.71.03.
+    const bps = new Map(kelurahan.map(({ kecamatanCode, bpsCode }) => [kecamatanCode, bpsCode?.slice(0, 7)]));
+    expect(Object.fromEntries(bps)).toEqual({
+      '32.71.01': '3271010',
+      '32.71.02': '3271020',
+      '32.71.03': '3271040',
+      '32.71.04': '3271050',
+      '32.71.05': '3271030',
+      '32.71.06': '3271060',
+    });
+    for (const { kecamatanCode, bpsCode } of kelurahan) expect(bpsCode?.slice(0, 7)).toBe(bps.get(kecamatanCode));
+  });
+
+  it('weighs Bogor Selatan and dense places at a river heavier than others', () => {
+    const weightOf = (name: string) => povertyWeight(kelurahan.find((place) => place.name === name) as never);
+    expect(weightOf('Pamoyanan')).toBeGreaterThan(weightOf('Tajur'));
+    expect(weightOf('Babakan Pasar')).toBeGreaterThan(weightOf('Gudang'));
+    expect(weightOf('Empang')).toBeGreaterThan(weightOf('Pamoyanan'));
+  });
+});
+
+describe('the policy parameters', () => {
+  it('hold from the first day of the register, each on a legal basis', () => {
+    expect(Object.fromEntries(policyParameters.map(({ key, value }) => [key, value]))).toEqual({
+      'graduation.required_class': 'MANDIRI',
+      'graduation.assessments_in_a_row': 2,
+      'publication.small_group_threshold': 5,
+      'productive_age.entry_bounds': { min: 20, max: 45 },
+      'productive_age.demographic_bounds': { min: 15, max: 64 },
+      'follow_up.months': [3, 6, 12, 24],
+    });
+    for (const { validFrom, legalBasis } of policyParameters) {
+      expect(validFrom).toBe('2021-01-01');
+      expect(legalBasis).toMatch(/pending the Perwali/);
+    }
+  });
+});
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
