@@ -1,0 +1,45 @@
+import { startScript } from './children.mjs';
+import { AlreadyReported, PlainError } from './plain-error.mjs';
+import { listenAddress } from './preflight.mjs';
+
+const API = 'api/dist/cli.js';
+
+/**
+ * Brings the database of a session up to date, and fills an empty one with the synthetic city.
+ *
+ * @param {import('./session.mjs').Session} session
+ */
+export async function prepareDatabase(session) {
+  await session.runScript('The migration', API, ['migrate']);
+  await session.runScript('The seeding', 'seeds/dist/cli.js', ['demo', '--if-empty']);
+}
+
+/**
+ * Starts the API and waits until it listens.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ part: import('./children.mjs').Part, url: string }>}
+ */
+export async function startApi(session, env = {}) {
+  const { host, port } = listenAddress();
+  const part = session.add(
+    startScript('The API', API, ['serve'], {
+      env: { ...session.environment, HOST: host, PORT: String(port), ...env },
+      endsByItself: true,
+    }),
+  );
+  const url = await session.until(
+    new Promise((resolve, reject) => {
+      part.process.on('message', (/** @type {{ ready?: boolean, url?: string }} */ message) => {
+        if (message.ready) resolve(message.url);
+      });
+      part.exited.then(
+        ({ code, signal }) =>
+          reject(code === 1 ? new AlreadyReported() : new PlainError(`The API did not start (${signal ?? code}).`)),
+        reject,
+      );
+    }),
+  );
+  return { part, url: String(url).replace(/\/$/, '') };
+}
