@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parseFilters, toFilterChoices, toFilterQuery } from './filters.ts';
+
+const choices = toFilterChoices({
+  coverage: { firstQuarter: '2025Q3', lastClosedQuarter: '2026Q1', currentQuarter: '2026Q2' },
+  kecamatan: [{ code: '32.71.01' }, { code: '32.71.02' }],
+  kelurahan: [{ code: '32.71.01.1001' }],
+  programmes: [{ code: 'PKH' }],
+});
+
+describe('filters in the address', () => {
+  it('default to the last closed quarter, all kinds, the whole city and all programmes', () => {
+    expect(parseFilters({}, choices)).toEqual({
+      filters: { quarter: '2026Q1', kind: 'ALL', kecamatan: undefined, kelurahan: undefined, programme: undefined },
+      rejected: [],
+    });
+  });
+
+  it('offer every covered quarter, the open one included', () => {
+    expect(choices.quarters).toEqual(['2025Q3', '2025Q4', '2026Q1', '2026Q2']);
+  });
+
+  it('are read when they name known values', () => {
+    const query = {
+      quarter: '2025Q4',
+      kind: 'NATURAL',
+      kecamatan: '32.71.02',
+      kelurahan: '32.71.01.1001',
+      programme: 'PKH',
+    };
+    expect(parseFilters(query, choices)).toEqual({ filters: query, rejected: [] });
+  });
+
+  it('report a value that is not known and fall back to the default', () => {
+    const { filters, rejected } = parseFilters({ quarter: '2031Q9', kind: 'natural', kecamatan: '99' }, choices);
+    expect(filters).toMatchObject({ quarter: '2026Q1', kind: 'ALL', kecamatan: undefined });
+    expect(rejected).toEqual([
+      { filter: 'quarter', value: '2031Q9' },
+      { filter: 'kind', value: 'natural' },
+      { filter: 'kecamatan', value: '99' },
+    ]);
+  });
+
+  it('take the first of a repeated value and report an empty one', () => {
+    expect(parseFilters({ kind: ['NATURAL', 'ALL'] }, choices).filters.kind).toBe('NATURAL');
+    expect(parseFilters({ programme: '' }, choices).rejected).toEqual([{ filter: 'programme', value: '' }]);
+  });
+
+  it('leave defaults out of the address', () => {
+    expect(toFilterQuery(parseFilters({ quarter: '2026Q1', kind: 'ALL' }, choices).filters, choices)).toEqual({});
+  });
+
+  it('come back unchanged from the address they were written to', () => {
+    const query = { quarter: '2025Q3', kind: 'RISING_CLASS', kecamatan: '32.71.01', programme: 'PKH' };
+    expect(toFilterQuery(parseFilters(query, choices).filters, choices)).toEqual(query);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { TEXTS } from '../text/text.ts';
+import { answerFor, noRate, PLACES, rate } from './graduation.test-world.ts';
+import { toGraduationRows } from './graduationRows.ts';
+import { toGraduationTable } from './toGraduationTable.ts';
+
+const rows = toGraduationRows(
+  PLACES,
+  [answerFor('Empang', rate(0.004, 0.0021, 0.0073)), answerFor('Pabaton', noRate('GROUP_TOO_SMALL'))],
+  0.005,
+);
+const table = toGraduationTable(rows, (kelurahan) => ({ kelurahan }), TEXTS.id);
+const cellsOf = (name: string) => table.rows.find((row) => row.cells['name']?.text === name)?.cells;
+
+describe('toGraduationTable', () => {
+  it('has a row for each of the 68 kelurahan', () => {
+    expect(table.rows).toHaveLength(68);
+  });
+
+  it('writes per cent for the reader and keeps the plain share for sorting and files', () => {
+    expect(cellsOf('Empang')).toMatchObject({
+      rank: { text: '1', value: 1 },
+      rate: { text: '0,40%', value: 0.004 },
+      lower: { text: '0,21%', value: 0.0021 },
+      upper: { text: '0,73%', value: 0.0073 },
+      graduates: { text: '4', value: 4 },
+      families: { text: '1.000', value: 1000 },
+      note: { text: '', value: null },
+    });
+  });
+
+  it('writes the reason in the place of a missing value, and in a column of its own in the file', () => {
+    expect(cellsOf('Pabaton')).toMatchObject({
+      rank: { text: '', value: null },
+      rate: { text: 'kelompok terlalu kecil', value: null },
+      note: { value: 'kelompok terlalu kecil' },
+    });
+    expect(table.columns.find(({ key }) => key === 'note')?.isFileOnly).toBe(true);
+  });
+});

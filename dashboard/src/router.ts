@@ -1,0 +1,46 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import type { MessageKey } from './text/messages.id.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The text that names the page in the menu and in the browser's title. */
+    title: MessageKey;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    {
+      path: '/',
+      component: () => import('./filter/FilteredPages.vue'),
+      meta: { title: 'page.overview' },
+      children: [
+        {
+          path: '',
+          name: 'overview',
+          component: () => import('./overview/OverviewPage.vue'),
+          meta: { title: 'page.overview' },
+        },
+        {
+          path: 'graduation',
+          name: 'graduation',
+          component: () => import('./graduation/GraduationPage.vue'),
+          meta: { title: 'page.graduation' },
+        },
+      ],
+    },
+    {
+      path: '/:path(.*)*',
+      name: 'not-found',
+      component: () => import('./shell/NotFoundPage.vue'),
+      meta: { title: 'page.notFound' },
+    },
+  ],
+  // Filters change the query and must leave the reader where they are; another page begins at its top.
+  scrollBehavior: (to, from, saved) => {
+    if (saved) return saved;
+    if (to.hash) return { el: to.hash, top: 16 };
+    return to.path === from.path ? false : { top: 0 };
+  },
+});

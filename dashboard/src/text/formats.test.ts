@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from './formats.ts';
+
+// Expected spellings: Indonesian writes the thousands with a point and the decimals with a comma, English the other way.
+describe('formats', () => {
+  const id = createFormats('id');
+  const en = createFormats('en');
+
+  it('writes counts with the separators of the language', () => {
+    expect(id.count(62013)).toBe('62.013');
+    expect(en.count(62013)).toBe('62,013');
+  });
+
+  it('gives small rates two decimals', () => {
+    expect(id.percent(0.00492)).toBe('0,49%');
+    expect(en.percent(0.00492)).toBe('0.49%');
+    expect(en.percent(0.95, 0)).toBe('95%');
+  });
+
+  it('carries the sign of a change, and none for zero', () => {
+    expect(id.signedCount(1204)).toBe('+1.204');
+    expect(id.signedCount(-1204)).toBe('-1.204');
+    expect(id.signedCount(0)).toBe('0');
+    expect(en.signedPoints(0.0012)).toBe('+0.12');
+    expect(en.signedPoints(-0.0012)).toBe('-0.12');
+    expect(en.points(-0.0012)).toBe('0.12');
+    expect(en.signedPercent(0.0194, 1)).toBe('+1.9%');
+  });
+
+  it('names quarters as the city does', () => {
+    expect(id.quarter('2026Q3')).toBe('TW III 2026');
+    expect(en.quarter('2026Q3')).toBe('Q3 2026');
+    expect(id.quarter('2025Q4')).toBe('TW IV 2025');
+  });
+
+  it('tells instants in Western Indonesian time, seven hours after UTC', () => {
+    expect(id.instant('2026-11-24T18:05:00Z')).toBe('25 Nov 2026, 01.05 WIB');
+    expect(en.instant('2026-11-24T18:05:00Z')).toBe('25 Nov 2026, 01:05 WIB');
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { hyphenate } from './hyphenate.ts';
+
+const syllables = (text: string) => hyphenate(text).replaceAll('\u00AD', '-');
+
+describe('hyphenate', () => {
+  // Syllables as an Indonesian reader says them; ng and ny are one sound.
+  it.each([
+    ['Lawanggintung', 'La-wang-gin-tung'],
+    ['Baranangsiang', 'Ba-ra-nang-siang'],
+    ['Sindangrasa', 'Sin-dang-ra-sa'],
+    ['Sindangsari', 'Sin-dang-sa-ri'],
+  ])('lets %s break between its syllables', (word, expected) => {
+    expect(syllables(word)).toBe(expected);
+  });
+
+  it('leaves short words whole', () => {
+    expect(syllables('Batu Tulis')).toBe('Batu Tulis');
+  });
+});
