@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { loadOfficers } from './access/officer.ts';
 import { systemClock } from './clock.ts';
 import { connectClient, databaseUrlFrom } from './database/connect.ts';
-import { refuseForeignKey } from './database/identity-key-check.ts';
+import { refuseForeignKey } from './household/identity-key-check.ts';
 import { migrate } from './database/migrate.ts';
 import { sqlOfClient } from './database/sql.ts';
 import { printGraphqlSchema } from './graphql/schema.ts';

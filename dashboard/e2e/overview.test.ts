@@ -119,6 +119,38 @@ describe('the overview', () => {
     await close();
   });
 
+  it('refreshes quietly every 30 seconds, and keeps the last figures with a notice when that fails', async () => {
+    let requestCount = 0;
+    let isGone = false;
+    const { page, close } = await openPage(browser, stack.url, {
+      prepare: async (counted) => {
+        await counted.clock.install();
+        await counted.route('**/graphql', (route) => {
+          requestCount += 1;
+          return isGone ? route.abort() : route.continue();
+        });
+      },
+    });
+    const figure = page.getByTestId('rate').getByTestId('figure');
+    await figure.waitFor();
+    const shown = await figure.textContent();
+    const before = requestCount;
+    await page.clock.runFor(31_000);
+    await expect.poll(() => requestCount, { timeout: 10_000 }).toBeGreaterThan(before);
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    isGone = true;
+    await page.clock.runFor(31_000);
+    await page.getByText('Pembaruan terakhir gagal').first().waitFor();
+    expect(await figure.textContent()).toBe(shown);
+
+    isGone = false;
+    await page.getByRole('button', { name: 'Coba lagi' }).first().click();
+    await page.clock.runFor(31_000);
+    await expect.poll(() => page.getByText('Pembaruan terakhir gagal').count(), { timeout: 10_000 }).toBe(0);
+    await close();
+  });
+
   it('explains the definition on demand', async () => {
     const { page, close } = await openPage(browser, stack.url);
     const rate = page.getByTestId('rate');

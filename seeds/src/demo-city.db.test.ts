@@ -2,104 +2,88 @@ import { deriveIdentityKey, PlainError } from '@simoncer/api';
 import { createTestDatabase, type TestDatabase } from '@simoncer/api/testing';
 import { verifyCubes } from '@simoncer/analytics';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { seedDemoCity, type SeedOptions } from './demo-city.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { seedDemoCity, type SeededCity, type SeedOptions } from './demo-city.ts';
 import { loadReference } from './reference/load-reference.ts';
 
 const identityKey = deriveIdentityKey(Buffer.alloc(32, 1));
 
-describe('seeding a demonstration city', () => {
-  let database: TestDatabase;
-  let client: Client;
+/** A database of its own, with a connection to look into it. */
+class Given {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly client: Client,
+  ) {}
 
-  beforeEach(async () => {
-    database = await createTestDatabase();
-    client = new Client({ connectionString: database.url });
+  static async emptyDatabase(): Promise<Given> {
+    const database = await createTestDatabase();
+    const client = new Client({ connectionString: database.url });
     await client.connect();
+    return new Given(database, client);
+  }
+
+  seed(more: Partial<SeedOptions> = {}): Promise<SeededCity> {
+    const { url } = this.database;
+    return seedDemoCity({ databaseUrl: url, scale: 'tiny', seed: 1, asOf: '2026-10-01', identityKey, ...more });
+  }
+
+  async value<T>(expression: string): Promise<T> {
+    return (await this.client.query(`select ${expression} as value`)).rows[0].value as T;
+  }
+
+  async drop(): Promise<void> {
+    await this.client.end();
+    await this.database.drop();
+  }
+}
+
+const DEFINITIONS = `(
+  select json_agg(definition order by definition) from (
+    select conrelid::regclass || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid) as definition
+      from pg_constraint where connamespace = 'public'::regnamespace
+    union all select indisvalid || ' ' || pg_get_indexdef(indexrelid)
+      from pg_index join pg_class on pg_class.oid = indexrelid where relnamespace = 'public'::regnamespace) known)`;
+
+const ROWS = `(select md5(string_agg(d::text, ',' order by id)) from disbursement d)`;
+
+describe('a database seeded with a demonstration city', () => {
+  let given: Given;
+  let city: SeededCity;
+  let definitionsBefore: string[];
+
+  beforeAll(async () => {
+    given = await Given.emptyDatabase();
+    definitionsBefore = await given.value(DEFINITIONS);
+    city = await given.seed();
   });
 
-  afterEach(async () => {
-    await client?.end();
-    await database?.drop();
-  });
+  afterAll(() => given?.drop());
 
-  const seed = (more: Partial<SeedOptions> = {}) =>
-    seedDemoCity({ databaseUrl: database.url, scale: 'tiny', seed: 1, asOf: '2026-10-01', identityKey, ...more });
-
-  const single = async <T>(sql: string): Promise<T> => (await client.query(sql)).rows[0].value as T;
-
-  it('makes the same rows of the same seed, and others of another', async () => {
-    const first = await seed();
-    const other = await createTestDatabase();
-    const third = await createTestDatabase();
-    try {
-      const again = await seed({ databaseUrl: other.url });
-      const different = await seed({ databaseUrl: third.url, seed: 2 });
-      expect(again).toEqual(first);
-      expect(different.digest).not.toBe(first.digest);
-      const rowsOf = async (url: string) => {
-        const one = new Client({ connectionString: url });
-        await one.connect();
-        const { rows } = await one.query(
-          `select md5(string_agg(d::text, ',' order by id)) as paid from disbursement d`,
-        );
-        await one.end();
-        return rows[0].paid as string;
-      };
-      expect(await rowsOf(other.url)).toBe(await rowsOf(database.url));
-      expect(await rowsOf(third.url)).not.toBe(await rowsOf(database.url));
-    } finally {
-      await other.drop();
-      await third.drop();
-    }
-  });
-
-  it('ends with exactly the planned families in both programmes', async () => {
-    await seed();
+  it.each([
     // 30,199 and 60,793 times 1,500 / 62,000, rounded.
-    expect(
-      await single(
-        `select count(*)::integer as value from enrolment where ended_on is null and programme_code = 'PKH'`,
-      ),
-    ).toBe(731);
-    expect(
-      await single(
-        `select count(*)::integer as value from enrolment where ended_on is null and programme_code = 'SEMBAKO'`,
-      ),
-    ).toBe(1_471);
+    ['PKH', 731],
+    ['SEMBAKO', 1_471],
+  ])('has exactly the planned families in %s', async (programme, families) => {
+    const running = `(select count(*)::integer from enrolment where ended_on is null and programme_code = '${programme}')`;
+    expect(await given.value(running)).toBe(families);
   });
 
-  it('leaves every constraint and index as it found them, valid', async () => {
-    const definitions = `
-      select json_agg(definition order by definition) as value from (
-        select conrelid::regclass || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid)
-          as definition from pg_constraint where connamespace = 'public'::regnamespace
-        union all select indisvalid || ' ' || pg_get_indexdef(indexrelid) from pg_index
-          join pg_class on pg_class.oid = indexrelid where relnamespace = 'public'::regnamespace) as known`;
-    const before = await single<string[]>(definitions);
-    await seed();
-    expect(await single(definitions)).toEqual(before);
-    expect(before.length).toBeGreaterThan(50);
+  it('has every constraint and index that it had before, valid', async () => {
+    expect(definitionsBefore.length).toBeGreaterThan(50);
+    expect(await given.value(DEFINITIONS)).toEqual(definitionsBefore);
   });
 
-  it('remembers what it made, and the key it was made with', async () => {
-    const { digest } = await seed({ seed: 3 });
-    expect(await single(`select value from setting where name = 'demo_city'`)).toEqual({
-      seed: 3,
-      scale: 'tiny',
-      asOf: '2026-10-01',
-      digest,
-    });
-    expect(await single(`select value from setting where name = 'identity_key_fingerprint'`)).toBe(
-      identityKey.fingerprint,
-    );
+  it('remembers what was made, and the key it was made with', async () => {
+    const setting = (name: string) => given.value(`(select value from setting where name = '${name}')`);
+    const { digest } = city;
+    expect(await setting('demo_city')).toEqual({ seed: 1, scale: 'tiny', asOf: '2026-10-01', digest });
+    expect(await setting('identity_key_fingerprint')).toBe(identityKey.fingerprint);
   });
 
-  it('leaves cubes that equal a full recomputation', async () => {
-    await seed();
+  it('has cubes that equal a full recomputation', async () => {
     const sql = {
       async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-        return (await client.query<Row>(text, [...values])).rows;
+        return (await given.client.query<Row>(text, [...values])).rows;
       },
     };
     for (const { cells, differences } of await verifyCubes(sql)) {
@@ -108,42 +92,74 @@ describe('seeding a demonstration city', () => {
     }
   });
 
+  it('is not seeded again', async () => {
+    await expect(given.seed()).rejects.toThrow(PlainError);
+    await expect(given.seed()).rejects.toThrow(/already holds households.*create another database/);
+  });
+
+  it('has the same rows as another of the same seed', async () => {
+    const other = await Given.emptyDatabase();
+    try {
+      expect(await other.seed()).toEqual(city);
+      expect(await other.value(ROWS)).toBe(await given.value(ROWS));
+    } finally {
+      await other.drop();
+    }
+  });
+
+  it('has other rows than one of another seed', async () => {
+    const other = await Given.emptyDatabase();
+    try {
+      expect((await other.seed({ seed: 2 })).digest).not.toBe(city.digest);
+      expect(await other.value(ROWS)).not.toBe(await given.value(ROWS));
+    } finally {
+      await other.drop();
+    }
+  });
+});
+
+describe('seeding', () => {
+  let given: Given;
+
+  beforeEach(async () => {
+    given = await Given.emptyDatabase();
+  });
+
+  afterEach(() => given?.drop());
+
   it.each([
     ['while rows are sent', 'families', 40],
     ['while indexes are built', 'indexes', 10],
     ['at the very end', 'cubes', 1],
   ] as const)('leaves nothing when it is interrupted %s', async (_, stage, step) => {
-    const interrupted = seed({
+    const definitions = await given.value(DEFINITIONS);
+    const interrupted = given.seed({
       onProgress(progress) {
         if (progress.stage === stage && progress.done === step) throw new Error('interrupted');
       },
     });
     await expect(interrupted).rejects.toThrow('interrupted');
-    const left = `select ((select count(*) from household) + (select count(*) from city))::integer as value`;
-    expect(await single(left)).toBe(0);
-    await expect(seed()).resolves.toMatchObject({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  });
-
-  it('refuses a database that holds households', async () => {
-    await seed();
-    await expect(seed()).rejects.toThrow(PlainError);
-    await expect(seed()).rejects.toThrow(/already holds households.*create another database/);
+    expect(await given.value(`((select count(*) from household) + (select count(*) from city))::integer`)).toBe(0);
+    expect(await given.value(DEFINITIONS)).toEqual(definitions);
   });
 
   it('refuses a database that was first used with another key', async () => {
-    await client.query(`insert into setting (name, value) values ('identity_key_fingerprint', '"0123456789abcdef"')`);
-    await expect(seed()).rejects.toThrow(/another identity key: set SIMONCER_IDENTITY_KEY/);
+    await given.client.query(
+      `insert into setting (name, value) values ('identity_key_fingerprint', '"0123456789abcdef"')`,
+    );
+    await expect(given.seed()).rejects.toThrow(/another identity key: set SIMONCER_IDENTITY_KEY/);
   });
 
   it('loads the reference data any number of times, and leaves a policy that the city changed', async () => {
-    await loadReference(client);
-    await client.query(`update policy_parameter set value = '7' where key = 'publication.small_group_threshold'`);
-    await client.query(`update kelurahan set name = 'Batutulis' where code = '32.71.01.1001'`);
-    await loadReference(client);
-    expect(await single(`select count(*)::integer as value from kelurahan`)).toBe(68);
-    expect(await single(`select count(*)::integer as value from programme`)).toBe(2);
-    expect(await single(`select count(*)::integer as value from policy_parameter`)).toBe(6);
-    expect(await single(`select name as value from kelurahan where code = '32.71.01.1001'`)).toBe('Batu Tulis');
-    expect(await single(`select value from policy_parameter where key = 'publication.small_group_threshold'`)).toBe(7);
+    await loadReference(given.client);
+    await given.client.query(`update policy_parameter set value = '7' where key = 'publication.small_group_threshold'`);
+    await given.client.query(`update kelurahan set name = 'Batutulis' where code = '32.71.01.1001'`);
+    await loadReference(given.client);
+    expect(await given.value(`(select count(*)::integer from kelurahan)`)).toBe(68);
+    expect(await given.value(`(select count(*)::integer from programme)`)).toBe(2);
+    expect(await given.value(`(select count(*)::integer from policy_parameter)`)).toBe(6);
+    expect(await given.value(`(select name from kelurahan where code = '32.71.01.1001')`)).toBe('Batu Tulis');
+    const threshold = `(select value from policy_parameter where key = 'publication.small_group_threshold')`;
+    expect(await given.value(threshold)).toBe(7);
   });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deriveIdentityKey } from '../household/identity-number.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { databaseUrlFrom } from './connect.ts';
-import { refuseForeignKey } from './identity-key-check.ts';
+import { refuseForeignKey } from '../household/identity-key-check.ts';
 import { migrate } from './migrate.ts';
 
 let database: TestDatabase;

@@ -19,11 +19,11 @@ export interface Member {
 
 /** What a family looks like when it enters, as shares of all families. */
 const SHAPES = {
-  couple: 0.605,
-  threeGenerations: 0.12,
+  couple: 0.61,
+  threeGenerations: 0.135,
   singleParent: 0.1,
-  elderlyCouple: 0.08,
-  elderlyAlone: 0.075,
+  elderlyCouple: 0.065,
+  elderlyAlone: 0.07,
   adultAlone: 0.02,
 } as const;
 type Shape = keyof typeof SHAPES;
@@ -31,7 +31,7 @@ const SHAPE_NAMES = Object.keys(SHAPES) as Shape[];
 const SHAPE_SHARES = Object.values(SHAPES);
 
 /** Number of children a mother will have had in the end, from 1 on. */
-const CHILDREN = [0.09, 0.26, 0.31, 0.21, 0.09, 0.04];
+const CHILDREN = [0.07, 0.235, 0.325, 0.235, 0.095, 0.04];
 const LAST_BIRTH_AGE = 42;
 
 /** Chance that a grown child still lives with the parents, by age from 19 on. */
@@ -89,7 +89,7 @@ class FamilyMaker {
 
   /** Head and spouse with the children of the wife; returns the husband's age. */
   #couple(): number {
-    const wifeAge = 19 + 36 * this.random.unit();
+    const wifeAge = 19 + 40 * this.random.unit() ** 1.15;
     const husbandAge = Math.max(19, wifeAge + Math.min(15, Math.max(-2, 3.5 + 3 * this.random.normal())));
     this.#add('HEAD', 'MALE', husbandAge);
     const wife = this.#add('SPOUSE', 'FEMALE', wifeAge);
@@ -109,7 +109,7 @@ class FamilyMaker {
   }
 
   #elderlyCouple(): void {
-    const wifeAge = 51 + 22 * this.random.unit() ** 1.2;
+    const wifeAge = 55 + 20 * this.random.unit() ** 1.2;
     this.#add('HEAD', 'MALE', wifeAge + Math.max(0, 4 + 3 * this.random.normal()));
     this.#add('SPOUSE', 'FEMALE', wifeAge);
     const sex = this.random.chance(0.5) ? 'FEMALE' : 'MALE';

@@ -1,6 +1,6 @@
-import type { IdentityKey } from '../household/identity-number.ts';
+import type { IdentityKey } from './identity-number.ts';
 import { PlainError } from '../plain-error.ts';
-import { connectClient } from './connect.ts';
+import { connectClient } from '../database/connect.ts';
 
 /**
  * Ties a database to the identity key it is first used with, and refuses another one: numbers written with two keys
