@@ -32,6 +32,8 @@ export async function openPage(
   const { prepare, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: VIEWPORTS.desk, reducedMotion: 'reduce', ...contextOptions });
   const page = await context.newPage();
+  // A busy machine may take its time; the test itself still ends.
+  page.setDefaultTimeout(60_000);
   const incidents: string[] = [];
   const origin = new URL(url).origin;
   page.on('console', (message) => {

@@ -141,11 +141,11 @@ describe('the overview', () => {
 
     isGone = true;
     await page.clock.runFor(31_000);
-    await page.getByText('Pembaruan terakhir gagal').first().waitFor();
+    await page.getByText('Pembaruan terakhir gagal').waitFor();
     expect(await figure.textContent()).toBe(shown);
 
     isGone = false;
-    await page.getByRole('button', { name: 'Coba lagi' }).first().click();
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
     await page.clock.runFor(31_000);
     await expect.poll(() => page.getByText('Pembaruan terakhir gagal').count(), { timeout: 10_000 }).toBe(0);
     await close();

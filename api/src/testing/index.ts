@@ -1,3 +1,3 @@
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI } from './reference.ts';
 export { createTestDatabase, databaseUrl, type TestDatabase } from './test-database.ts';
-export { World, type GraphqlAnswer } from './world.ts';
+export { OFFICER_TOKEN, startTestServer, World, type GraphqlAnswer } from './world.ts';

@@ -10,7 +10,8 @@ import { HouseholdBuilder } from './household.builder.ts';
 import { addReferenceData, BATU_TULIS } from './reference.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-const OFFICER_TOKEN = 'token-of-the-test-officer';
+/** Token of the officer that every test server knows. */
+export const OFFICER_TOKEN = 'token-of-the-test-officer';
 
 /** Answer of the API. */
 export interface GraphqlAnswer {
@@ -99,7 +100,8 @@ export class World {
   }
 }
 
-function startTestServer(databaseUrl: string, now: Date): Promise<RunningServer> {
+/** Starts a server on a free port, with one officer and a clock that stands. */
+export function startTestServer(databaseUrl: string, now: Date): Promise<RunningServer> {
   return startServer({
     databaseUrl,
     host: '127.0.0.1',
