@@ -62,6 +62,12 @@ describe('the server', () => {
     ]);
   });
 
+  it('tells a person who opens the GraphQL address in a browser how to ask', async () => {
+    const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    const command = /<pre[^>]*>(.*?)<\/pre>/s.exec(await page.text())![1]!;
+    expect(command).toContain(`curl ${server.url}/graphql`);
+  });
+
   it('refuses a busy port with another one to try', async () => {
     const port = Number(new URL(server.url).port);
     await expect(startServer({ ...options(), port })).rejects.toThrow(

@@ -18,6 +18,7 @@ import { createContext, type Context } from '../graphql/context.ts';
 import { buildGraphqlSchema } from '../graphql/schema.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
+import { graphqlPage } from './graphql-page.ts';
 
 /** What a server needs to know. */
 export interface ServerOptions {
@@ -51,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const connectionLost = (error: Error) => options.log.warn({ err: error }, 'database connection lost');
   ownerPool.on('error', connectionLost);
   ownerPool.on('connect', (client) => client.on('error', connectionLost));
-  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger, trustProxy: true });
+  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger });
   const apollo = createApollo(buildGraphqlSchema(), app, options.log);
   try {
     await refuseUnmigrated(ownerPool);
@@ -108,6 +109,10 @@ function addGraphql(app: FastifyInstance, apollo: ApolloServer<Context>, orm: Mi
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    async preHandler(request, reply) {
+      const opensPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
+      if (opensPage) await reply.type('text/html').send(graphqlPage(`${request.protocol}://${request.host}`));
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) =>
         createContext(
