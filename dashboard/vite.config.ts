@@ -18,7 +18,6 @@ export default defineConfig({
     }),
   ],
   define: {
-    __VUE_OPTIONS_API__: 'true',
     __VUE_I18N_LEGACY_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
   },

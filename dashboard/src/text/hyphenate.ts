@@ -1,5 +1,5 @@
-/** The end of a syllable: a vowel, with a consonant (or `ng`) after it when another syllable begins behind that. */
-const SYLLABLE_END = /([aiueo](?:ng|[^aiueo\s])?)(?=(?:ng|ny|[^aiueo\s])[aiueo])/gi;
+/** The end of a syllable: a vowel, with a consonant (or `ng`) after it when more than two letters follow. */
+const SYLLABLE_END = /([aiueo](?:ng|[^aiueo\s])?)(?=(?:ng|ny|[^aiueo\s])[aiueo]\S)/gi;
 
 /** Marks where long Indonesian words (more than nine letters) may break, with soft hyphens between syllables. */
 export function hyphenate(text: string): string {

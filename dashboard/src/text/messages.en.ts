@@ -83,7 +83,6 @@ export const en: Messages = {
     byKecamatan: 'By kecamatan',
     byKecamatanHint: 'Choose a kecamatan to see its kelurahan.',
     toGraduation: 'See graduation by kelurahan',
-    toKind: '{kind} graduation',
     families: 'In {quarter}, {count} families in {area} were on aid.',
     familiesMore:
       'In {quarter}, {count} families in {area} were on aid; {difference} more than in {before} ({percent}).',

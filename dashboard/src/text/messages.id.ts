@@ -81,7 +81,6 @@ export const id = {
     byKecamatan: 'Menurut kecamatan',
     byKecamatanHint: 'Pilih kecamatan untuk melihat kelurahannya.',
     toGraduation: 'Lihat graduasi per kelurahan',
-    toKind: 'Graduasi {kind}',
     families: 'Pada {quarter}, {count} keluarga di {area} menerima bantuan.',
     familiesMore:
       'Pada {quarter}, {count} keluarga di {area} menerima bantuan; {difference} lebih banyak daripada {before} ({percent}).',
