@@ -14,17 +14,17 @@ const MINUTE = 60_000;
 
 function project(name: string, include: string[], exclude: string[] = [], timeout = MINUTE) {
   return {
-    extends: true,
+    extends: true as const,
     test: {
       name,
       root: ROOT,
-      environment: 'node',
+      environment: 'node' as const,
       include,
       exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
       testTimeout: timeout,
       hookTimeout: 2 * timeout,
     },
-  } as const;
+  };
 }
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../api/src/database/embedded.ts';
+import { startEmbeddedPostgres } from '../api/src/database/embedded/embedded.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -52,7 +52,7 @@ function changesOf(folders) {
   let pending = false;
   let notify = () => {};
   for (const folder of folders) {
-    watch(join(ROOT, folder), { recursive: true }, (_event, file) => {
+    watch(join(ROOT, folder), { recursive: true, persistent: false }, (_event, file) => {
       if (!file?.endsWith('.js')) return;
       clearTimeout(timer);
       timer = setTimeout(() => {

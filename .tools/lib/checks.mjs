@@ -9,6 +9,7 @@ const CHECKS = [
   { name: 'format', run: () => program('prettier --check --log-level warn .'), remedy: 'npm run format' },
   { name: 'lint', run: () => program('oxlint --deny-warnings') },
   { name: 'types', run: buildServer },
+  { name: 'types of the tools', run: () => program('tsc --project .tools') },
   {
     name: 'types of the dashboard',
     run: () => succeed(startPackageScript('vue-tsc', 'dashboard', 'typecheck', { quiet: true })),

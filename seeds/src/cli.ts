@@ -1,5 +1,5 @@
-import { loadIdentityKey, PlainError, runCommand } from '@simoncer/api';
-import { connect, databaseUrlFrom } from './database.ts';
+import { databaseUrlFrom, loadIdentityKey, PlainError, runCommand } from '@simoncer/api';
+import { connect } from './database.ts';
 import { holdsHouseholds, seedDemoCity } from './demo-city.ts';
 import { readDemoOptions } from './options.ts';
 import { showProgress } from './progress.ts';

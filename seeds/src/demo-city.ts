@@ -1,4 +1,4 @@
-import { PlainError, type IdentityKey } from '@simoncer/api';
+import { bindIdentityKey, PlainError, type IdentityKey } from '@simoncer/api';
 import { refreshAllCubes } from '@simoncer/analytics';
 import type { Client } from 'pg';
 import { toAsOf, type Day } from './calendar.ts';
@@ -56,7 +56,7 @@ export async function seedDemoCity(options: SeedOptions): Promise<SeededCity> {
   try {
     await client.query('begin');
     await refuseFilledDatabase(client);
-    await refuseForeignKey(client, options.identityKey);
+    await bindIdentityKey(client, options.identityKey);
     const city = await fill(client, scale, asOf, options);
     await client.query('commit');
     return city;
@@ -80,17 +80,6 @@ async function refuseFilledDatabase(client: Client): Promise<void> {
   throw new PlainError(
     'The database already holds households, and a demonstration city is only made in an empty one: ' +
       'create another database and set DATABASE_URL to it, or delete this one first.',
-  );
-}
-
-async function refuseForeignKey(client: Client, { fingerprint }: IdentityKey): Promise<void> {
-  const { rows } = await client.query<{ value: string }>(/* sql */ `
-    /* seeds.findKeyFingerprint */
-    select value from setting where name = 'identity_key_fingerprint'`);
-  const known = rows[0]?.value ?? fingerprint;
-  if (known === fingerprint) return;
-  throw new PlainError(
-    'The database was first used with another identity key: set SIMONCER_IDENTITY_KEY to that key, or use another database.',
   );
 }
 
@@ -142,12 +131,11 @@ async function loadFamilies(client: Client, scale: Scale, asOf: Day, options: Se
 }
 
 async function rememberCity(client: Client, options: SeedOptions, digest: string): Promise<void> {
-  const { seed, scale, asOf, identityKey } = options;
+  const { seed, scale, asOf } = options;
   await client.query(
     /* sql */ `
     /* seeds.rememberCity */
-    insert into setting (name, value) values ('demo_city', $1), ('identity_key_fingerprint', $2)
-    on conflict (name) do nothing`,
-    [JSON.stringify({ seed, scale, asOf, digest }), JSON.stringify(identityKey.fingerprint)],
+    insert into setting (name, value) values ('demo_city', $1)`,
+    [JSON.stringify({ seed, scale, asOf, digest })],
   );
 }

@@ -69,6 +69,6 @@ describe('the examples of the README', () => {
       .flatMap(({ node }: { node: { episodes: object[] } }) => node.episodes)
       .find(({ state }: { state: string }) => state === 'OPEN');
     const { confirmGraduation } = await run('MovedAway', { episode: open.id, version: open.version });
-    expect(confirmGraduation).toEqual({ episode: { state: 'GRADUATED', endedOn: '2026-09-28' }, userErrors: [] });
+    expect(confirmGraduation).toEqual({ episode: { state: 'GRADUATED', endedOn: '2026-10-05' }, userErrors: [] });
   });
 });

@@ -33,8 +33,22 @@ export async function installCubes(sql: Sql, reader: string): Promise<string[]> 
   return built;
 }
 
+/**
+ * Removes the cubes, so that a migration can change the tables they are derived from. Installing them builds them anew.
+ */
+export async function uninstallCubes(sql: Sql): Promise<void> {
+  for (const cube of cubes) {
+    await sql.query(`drop view if exists ${sourceOf(cube)}; drop table if exists ${cube.table}`);
+    await sql.query('delete from setting where name = $1', [definitionSetting(cube)]);
+  }
+}
+
+function definitionSetting(cube: Cube): string {
+  return `cube.${cube.table}.definition`;
+}
+
 async function installCube(sql: Sql, cube: Cube, reader: string): Promise<boolean> {
-  const setting = `cube.${cube.table}.definition`;
+  const setting = definitionSetting(cube);
   const definition = createHash('sha256').update(cube.tableSql).update(cube.sourceSql).digest('hex');
   const [installed] = await sql.query<{ value: string }>('select value from setting where name = $1', [setting]);
   if (installed?.value === definition) return false;

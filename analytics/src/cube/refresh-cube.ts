@@ -14,6 +14,8 @@ export async function refreshCube(sql: Sql, cube: Cube, kelurahanCode: string, c
   await sql.query(`/* cube.lock */ select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
     `${cube.table}/${kelurahanCode}`,
   ]);
+  // The same order of locks as the refresh of the whole cube, so that the two wait for each other and never deadlock.
+  await sql.query(`/* cube.lock_cells */ lock table ${cube.table} in row exclusive mode`);
   if (causedBy !== undefined && (await includes(sql, cube, kelurahanCode, causedBy))) return false;
   // Marked before the cells are computed: a snapshot too old only costs a needless refresh, one too new would lose a change.
   await markRefreshed(sql, cube, 'select $2', kelurahanCode);
@@ -44,7 +46,9 @@ export async function refreshAllCubes(sql: Sql): Promise<void> {
 
 async function includes(sql: Sql, cube: Cube, kelurahanCode: string, transaction: string): Promise<boolean> {
   const [state] = await sql.query<{ included: boolean }>(
-    `/* cube.includes */ select pg_visible_in_snapshot($3::xid8, snapshot) as included
+    // A snapshot from the future was taken by another server, before this database was moved here: it says nothing.
+    `/* cube.includes */ select pg_visible_in_snapshot($3::xid8, snapshot)
+       and pg_snapshot_xmax(snapshot) <= pg_snapshot_xmax(pg_current_snapshot()) as included
      from cube_refresh where cube = $1 and kelurahan_code = $2`,
     [cube.table, kelurahanCode, transaction],
   );

@@ -18,7 +18,7 @@ export interface ParticipationRequest {
   readonly to: Quarter;
 }
 
-/** Families of one area, programme and quarter. Relocations within the city count as entering and leaving a kelurahan. */
+/** Families of one area, programme and quarter. */
 export interface ParticipationCounts {
   readonly areaCode: string;
   readonly programmeCode: string;
@@ -27,6 +27,7 @@ export interface ParticipationCounts {
   readonly onAid: number;
   /** On aid at any time in the quarter, each at the place where it last was: what a graduation can come from. */
   readonly exposed: number;
+  /** Entered the area and left it. A move within the city is both for a kelurahan and a kecamatan, neither for the city. */
   readonly entered: number;
   readonly left: number;
   /** Left by rising class. */
@@ -40,6 +41,9 @@ const AREA_EXPRESSION: Record<AreaLevel, string> = {
   KECAMATAN: 'k.kecamatan_code',
   KELURAHAN: 'k.code',
 };
+
+/** Relocations never cross the border of a city, so there they are neither entry nor exit. */
+const INNER_MOVES: Record<AreaLevel, string> = { CITY: 'relocated', KECAMATAN: '0', KELURAHAN: '0' };
 
 /**
  * Counts families on aid, their entries and exits, by area, programme and quarter, from the participation cube.
@@ -111,7 +115,7 @@ select area_code as "areaCode", programme_code as "programmeCode", quarter::text
   on_aid::integer as "onAid",
   -- those there at the start and those who entered, without those who went on in another kelurahan
   (on_aid + gone - relocated)::integer as exposed,
-  entered::integer as entered, gone::integer as "left",
+  (entered - ${INNER_MOVES[level]})::integer as entered, (gone - ${INNER_MOVES[level]})::integer as "left",
   rising_class::integer as "risingClass", natural_exit::integer as "natural"
 from running
 where quarter >= $3::date

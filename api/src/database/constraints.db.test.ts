@@ -109,6 +109,9 @@ const attempts: Record<string, string[]> = {
   ],
   enrolment_end_reason_closed: [enrolment(E2, '[2024-01-01,)', 'SEMBAKO', "'2024-05-01'", "'2024-06-01'", "'TIRED'")],
   enrolment_end_has_day_and_reason: [enrolment(E2, '[2024-01-01,)', 'SEMBAKO', "'2024-05-01'", "'2024-06-01'", 'null')],
+  enrolment_ends_with_episode: [
+    enrolment(E1, '[2022-01-01,2023-01-01)', 'SEMBAKO', "'2022-05-01'", "'2022-06-01'", "'EPISODE_ENDED'"),
+  ],
   // a span that is not the episode's, and an episode of nobody
   enrolment_of_episode: [
     enrolment(E2, '[2023-01-01,)', 'SEMBAKO', "'2024-05-01'", 'null', 'null'),

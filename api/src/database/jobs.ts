@@ -1,6 +1,8 @@
+import { IsolationLevel } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { cubes, refreshCube } from '@simoncer/analytics';
 import type { TaskList } from 'graphile-worker';
+import type { ClientBase } from 'pg';
 import { sqlOf } from './sql.ts';
 
 /** Job that recomputes the cells of one kelurahan in every cube. */
@@ -26,11 +28,24 @@ export function taskList(orm: MikroORM): TaskList {
   return {
     async [REFRESH_CUBES](payload) {
       const { kelurahan, transaction } = payload as RefreshCubesPayload;
-      await orm.em.fork().transactional(async (em) => {
-        for (const cube of cubes) await refreshCube(sqlOf(em as SqlEntityManager), cube, kelurahan, transaction);
-      });
+      await orm.em.fork().transactional(
+        async (em) => {
+          for (const cube of cubes) await refreshCube(sqlOf(em as SqlEntityManager), cube, kelurahan, transaction);
+        },
+        // Each statement must see what was committed before it: the refresh relies on it after its lock.
+        { isolationLevel: IsolationLevel.READ_COMMITTED },
+      );
     },
   };
+}
+
+/** Number of refreshes that are not done yet. Asked by the owner of the queue. */
+export async function countWaitingRefreshes(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `/* job.waiting */ select count(*)::integer as count from graphile_worker.jobs where task_identifier = $1`,
+    [REFRESH_CUBES],
+  );
+  return rows[0]!.count;
 }
 
 /** The moment up to which the cubes include every change: now, or when the oldest waiting refresh was enqueued. */

@@ -4,9 +4,10 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deriveIdentityKey } from '../household/identity-number.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { databaseUrlFrom } from './connect.ts';
-import { refuseForeignKey } from '../household/identity-key-check.ts';
+import { connectClient, databaseUrlFrom } from './connect.ts';
+import { bindIdentityKey } from '../household/identity-key-binding.ts';
 import { migrate } from './migrate.ts';
+import { connectOrm } from './orm.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -75,13 +76,37 @@ it('a user who may not create roles is told what to do', async () => {
   }
 });
 
+it('a user who may create roles, but is no superuser, needs nothing more', async () => {
+  const name = `creator_${randomBytes(4).toString('hex')}`;
+  const server = new pg.Client({ connectionString: database.url });
+  await server.connect();
+  await server.query(`create role ${name} login createrole password 'x'`);
+  await server.query(`grant simoncer_app to ${name} with admin true, set false`);
+  await server.query(`create database ${name} owner ${name}`);
+  const url = new URL(database.url);
+  Object.assign(url, { username: name, password: 'x', pathname: `/${name}` });
+  try {
+    await migrate(url.href);
+    const orm = await connectOrm(url.href);
+    await expect(orm.em.execute('select current_user')).resolves.toEqual([{ current_user: 'simoncer_app' }]);
+    await orm.close();
+  } finally {
+    await server.query(`drop database ${name} with (force)`);
+    await server.query(`revoke simoncer_app from ${name} cascade`);
+    await server.query(`drop role ${name}`);
+    await server.end();
+  }
+});
+
 it('a missing DATABASE_URL is refused with its form', () => {
   expect(() => databaseUrlFrom({})).toThrow('DATABASE_URL is not set: set it to a PostgreSQL 15 or newer');
 });
 
 it('a database keeps the identity key it was first used with', async () => {
   const [first, second] = [deriveIdentityKey(randomBytes(32)), deriveIdentityKey(randomBytes(32))];
-  await refuseForeignKey(database.url, first);
-  await refuseForeignKey(database.url, first);
-  await expect(refuseForeignKey(database.url, second)).rejects.toThrow('written with another identity key');
+  const client = await connectClient(database.url);
+  await bindIdentityKey(client, first);
+  await bindIdentityKey(client, first);
+  await expect(bindIdentityKey(client, second)).rejects.toThrow('first used with another identity key');
+  await client.end();
 });

@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { installCubes } from '@simoncer/analytics';
+import { installCubes, uninstallCubes } from '@simoncer/analytics';
 import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { PlainError } from '../plain-error.ts';
@@ -25,9 +25,13 @@ export async function migrate(databaseUrl: string): Promise<void> {
   const client = await connectClient(databaseUrl);
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await refuseNewerDatabase(client);
+    const missing = await missingMigrations(client);
     await runMigrations({ connectionString: databaseUrl, logger: undefined });
-    await migrateTables(databaseUrl);
+    if (missing.length > 0) {
+      // The views of the cubes would hold on to the columns a migration changes.
+      if (missing.length < migrationsList.length) await uninstallCubes(sqlOfClient(client));
+      await migrateTables(databaseUrl);
+    }
     await client.query('begin');
     await installCubes(sqlOfClient(client), APPLICATION_ROLE);
     await client.query('commit');
@@ -54,10 +58,6 @@ export async function missingMigrations(client: pg.ClientBase | pg.Pool): Promis
     );
   }
   return migrationsList.map(({ name }) => name).filter((name) => !applied.includes(name));
-}
-
-async function refuseNewerDatabase(client: pg.Client): Promise<void> {
-  await missingMigrations(client);
 }
 
 async function appliedMigrations(client: pg.ClientBase | pg.Pool): Promise<string[]> {

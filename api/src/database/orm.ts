@@ -16,7 +16,8 @@ export function connectOrm(databaseUrl: string, poolSize = 10): Promise<MikroORM
     entities,
     metadataProvider: ReflectMetadataProvider,
     pool: { max: poolSize },
-    driverOptions: { options: `-c role=${APPLICATION_ROLE}` },
+    // A statement that runs longer than this helps nobody, and may be meant to harm.
+    driverOptions: { options: `-c role=${APPLICATION_ROLE} -c statement_timeout=30s` },
     ignoreUndefinedInQuery: false,
     discovery: { warnWhenNoEntities: true },
   });

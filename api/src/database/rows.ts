@@ -24,6 +24,7 @@ export function selectRows<T extends object>(
   const query = em
     .createQueryBuilder(entity)
     .select('*')
+    .comment(`rows.${entity.name}`)
     .where(where as never)
     .orderBy(orderBy as never);
   if (limit !== undefined) void query.limit(limit);

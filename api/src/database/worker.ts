@@ -45,7 +45,12 @@ export class JobWorker {
   }
 
   private async workWhileLeading(): Promise<void> {
-    const lock = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
+    // The server finds out soon when this machine vanishes, and lets the next process take over.
+    const lock = new pg.Client({
+      connectionString: this.databaseUrl,
+      keepAlive: true,
+      options: '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3',
+    });
     const lost = new Promise<void>((resolve) => {
       lock.once('end', resolve);
       lock.on('error', () => resolve());

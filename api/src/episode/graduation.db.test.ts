@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { World } from '../testing/index.ts';
+import { BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 
 const CONFIRM = /* GraphQL */ `
@@ -130,6 +130,81 @@ describe('confirmGraduation', () => {
   it('knows no episode it was not given', async () => {
     const { data } = await world.askAsOfficer(CONFIRM, byRisingClass('01900000-0000-7000-8000-000000000000'));
     expect(data.confirmGraduation).toMatchObject({ episode: null, userErrors: [{ code: 'EPISODE_UNKNOWN' }] });
+  });
+
+  it('counts an exit entered late where the family lived then, not where it lives now', async () => {
+    const { episode } = await world
+      .household(BONDONGAN)
+      .onAidSince('2024-01-10')
+      .movedTo(SINDANG_SARI, '2026-09-01')
+      .save();
+    await world.refreshCubes();
+    const { data } = await world.askAsOfficer(CONFIRM, {
+      input: {
+        ...byRisingClass(episode.id).input,
+        kind: 'MOVED_AWAY',
+        occurredOn: '2026-08-20',
+        evidence: [{ kind: 'MOVE_CERTIFICATE', reference: 'SKPWNI-1' }],
+      },
+    });
+    expect(data.confirmGraduation).toMatchObject({ journalEntry: { kelurahanCode: BONDONGAN }, userErrors: [] });
+    await world.settle();
+    expect(
+      await world.rows(`select kelurahan_code, left_month::text, left_how from cube_participation
+        where kelurahan_code in ('${BONDONGAN}', '${SINDANG_SARI}')`),
+    ).toEqual([{ kelurahan_code: BONDONGAN, left_month: '2026-08-01', left_how: 'MOVED_AWAY' }]);
+  });
+
+  it('refuses a day before policy began and a day before an enrolment ended, as data', async () => {
+    const { episode, enrolments } = await world
+      .household()
+      .onAidSince('2019-01-10')
+      .enrolledIn('PKH', '2019-01-10')
+      .save();
+    await world.owner.query(
+      `update enrolment set ended_on = '2026-09-01', end_reason = 'NO_ELIGIBLE_COMPONENT' where id = $1`,
+      [enrolments[0]!.id],
+    );
+    const on = async (occurredOn: string) =>
+      (await world.askAsOfficer(CONFIRM, { input: { ...byRisingClass(episode.id).input, occurredOn } })).data
+        .confirmGraduation.userErrors;
+    expect(await on('2020-06-01')).toMatchObject([
+      {
+        code: 'DAY_NOT_POSSIBLE',
+        message: 'The enrolment in PKH lasted until 2026-09-01. Give that day or a later one.',
+      },
+      { code: 'NO_POLICY', field: 'occurredOn' },
+    ]);
+  });
+
+  it('does not count assessments from before the episode, nor two of one day, nor what the family says itself', async () => {
+    const { episode } = await world
+      .household()
+      .assessed('2025-10-05', WelfareClass.MANDIRI)
+      .onAidSince('2026-01-10')
+      .assessed('2026-07-06', WelfareClass.MANDIRI)
+      .save();
+    await world.owner.query(
+      `insert into welfare_assessment
+       select gen_random_uuid(), a.household_id, a.kelurahan_code, more.day::date, 'MANDIRI', null, null, more.source
+       from welfare_assessment a, (values ('2026-07-06', 'DTSEN'), ('2026-10-05', 'SELF_REPORT')) as more (day, source)
+       where a.household_id = $1 and a.assessed_on = '2026-07-06'`,
+      [episode.household.id],
+    );
+    const { data } = await world.askAsOfficer(CONFIRM, byRisingClass(episode.id));
+    expect(data.confirmGraduation.userErrors).toMatchObject([{ code: 'CLASS_NOT_RISEN' }]);
+  });
+
+  it('answers with what it did, also after a refusal in the same request', async () => {
+    const { episode } = await risenFamily();
+    const call = (alias: string, version: number) =>
+      `${alias}: confirmGraduation(input: { episodeId: "${episode.id}", expectedVersion: ${version}, kind: RISING_CLASS,
+         occurredOn: "2026-11-20", evidence: [{ kind: SIGNED_STATEMENT, reference: "SP-1" }] }) { episode { state version } }`;
+    const { data } = await world.askAsOfficer(`mutation { ${call('stale', 7)} ${call('done', 1)} }`);
+    expect(data).toEqual({
+      stale: { episode: { state: 'OPEN', version: 1 } },
+      done: { episode: { state: 'GRADUATED', version: 2 } },
+    });
   });
 
   it('is not for the public', async () => {

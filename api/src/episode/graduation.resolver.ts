@@ -17,6 +17,7 @@ export class GraduationResolver {
     input: ConfirmGraduationInput,
   ): Promise<ConfirmGraduationPayload> {
     const outcome = await new GraduationService(em, clock).confirmGraduation(officer!, input);
+    relations.clear();
     return {
       episode: outcome.episodeId === undefined ? null : await relations.one(Episode, 'id', outcome.episodeId),
       journalEntry: outcome.journalEntry ?? null,

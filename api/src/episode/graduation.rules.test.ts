@@ -5,13 +5,19 @@ import { EpisodeState, ExitKind } from './episode.state.ts';
 import { refuseGraduation, type GraduationFacts, type GraduationRequest } from './graduation.rules.ts';
 
 const TODAY = '2026-11-24';
-const policy = { requiredClass: WelfareClass.MANDIRI, assessmentsInARow: 2 };
+const policy = {
+  requiredClass: WelfareClass.MANDIRI,
+  assessmentsInARow: 2,
+  noLongerPoorClass: WelfareClass.MAMPU,
+};
 
 const risen: GraduationFacts = {
   state: EpisodeState.OPEN,
   version: 3,
   startedOn: '2022-04-01',
-  openEnrolments: [{ programme: 'PKH', startedOn: '2022-04-01' }],
+  enrolments: [{ programme: 'PKH', startedOn: '2022-04-01', endedOn: null }],
+  lastPaidOn: '2026-08-03',
+  members: 4,
   livingMembers: 4,
   assessments: [
     { assessedOn: '2026-10-05', welfareClass: WelfareClass.MANDIRI },
@@ -76,6 +82,7 @@ describe('natural graduation', () => {
   it('as deceased is possible only when nobody of the family is left', () => {
     expect(codes(deceased, { livingMembers: 0 })).toEqual([]);
     expect(codes(deceased, { livingMembers: 1 })).toEqual(['MEMBERS_LIVING']);
+    expect(codes(deceased, { livingMembers: 0, members: 0 })).toEqual(['MEMBERS_LIVING']);
   });
 
   it('as no longer poor needs MAMPU or above at the last assessment', () => {
@@ -108,8 +115,25 @@ describe('any graduation', () => {
 
   it('is refused on or before the first day of the episode or of an open enrolment', () => {
     expect(codes({ occurredOn: '2022-04-01' })).toEqual(['DAY_NOT_POSSIBLE']);
-    const late = { openEnrolments: [{ programme: 'SEMBAKO', startedOn: '2026-11-20' }] };
+    const late = { enrolments: [{ programme: 'SEMBAKO', startedOn: '2026-11-20', endedOn: null }] };
     expect(codes({}, late)).toEqual(['DAY_NOT_POSSIBLE']);
+  });
+
+  it('is refused before an enrolment that has ended did so, but possible on that day', () => {
+    const ended = (endedOn: string) => ({ enrolments: [{ programme: 'PKH', startedOn: '2022-04-01', endedOn }] });
+    expect(codes({}, ended('2026-11-21'))).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codes({}, ended('2026-11-20'))).toEqual([]);
+  });
+
+  it('is refused on or before a day on which aid was paid', () => {
+    expect(codes({}, { lastPaidOn: '2026-11-20' })).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codes({}, { lastPaidOn: null })).toEqual([]);
+  });
+
+  it('is refused on a day without policy', () => {
+    expect(refuseGraduation(byRisingClass, risen, undefined, TODAY)).toMatchObject([
+      { code: 'NO_POLICY', field: 'occurredOn' },
+    ]);
   });
 
   it('tells every reason at once', () => {

@@ -1,6 +1,6 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
-import { isAtLeast, WelfareClass } from '../welfare/welfare.state.ts';
+import { isAtLeast, type WelfareClass } from '../welfare/welfare.state.ts';
 import type { EpisodeState, ExitKind } from './episode.state.ts';
 import { availableActions, EpisodeAction, episodeMoves } from './episode.state.ts';
 
@@ -17,17 +17,28 @@ export interface GraduationFacts {
   readonly state: EpisodeState;
   readonly version: number;
   readonly startedOn: string;
-  readonly openEnrolments: readonly { readonly programme: string; readonly startedOn: string }[];
+  readonly enrolments: readonly {
+    readonly programme: string;
+    readonly startedOn: string;
+    /** null while it runs */
+    readonly endedOn: string | null;
+  }[];
+  /** Day of the last payment in this episode, where there was one. */
+  readonly lastPaidOn: string | null;
+  readonly members: number;
   /** Members alive at the end of that day. */
   readonly livingMembers: number;
-  /** Assessments up to that day, the latest first. */
+  /** Assessments in this episode up to that day, the latest first, one for each day. */
   readonly assessments: readonly { readonly assessedOn: string; readonly welfareClass: WelfareClass }[];
 }
 
 /** What policy says on the day of the exit. */
 export interface GraduationPolicy {
+  /** Class that graduation by rising class asks for, in so many assessments in a row. */
   readonly requiredClass: WelfareClass;
   readonly assessmentsInARow: number;
+  /** Lowest class that counts as no longer poor. */
+  readonly noLongerPoorClass: WelfareClass;
 }
 
 /** The document each kind of exit needs: no class, decile or feed alone ends aid. */
@@ -41,13 +52,14 @@ export const requiredEvidence = {
 /**
  * Decides whether an episode can end by graduation.
  *
+ * @param policy undefined where none was in force on the day of the exit
  * @param today the day it is, `2026-11-24`
  * @returns every reason against; empty when it can
  */
 export function refuseGraduation(
   request: GraduationRequest,
   facts: GraduationFacts,
-  policy: GraduationPolicy,
+  policy: GraduationPolicy | undefined,
   today: string,
 ): UserError[] {
   if (episodeMoves[facts.state][EpisodeAction.CONFIRM_GRADUATION] === null) return [alreadyEnded(facts)];
@@ -55,7 +67,7 @@ export function refuseGraduation(
   return [
     ...refuseDay(request, facts, today),
     ...refuseEvidence(request),
-    ...refuseByKind[request.kind](facts, policy),
+    ...(policy ? refuseByKind[request.kind](facts, policy) : [noPolicy(request)]),
   ];
 }
 
@@ -85,9 +97,26 @@ function refuseDay(request: GraduationRequest, facts: GraduationFacts, today: st
   if (request.occurredOn <= facts.startedOn) {
     return [day(`The episode started on ${facts.startedOn}. Give a later day.`)];
   }
-  return facts.openEnrolments
-    .filter(({ startedOn }) => request.occurredOn <= startedOn)
-    .map(({ programme, startedOn }) => day(`The enrolment in ${programme} started on ${startedOn}. Give a later day.`));
+  if (facts.lastPaidOn !== null && request.occurredOn <= facts.lastPaidOn) {
+    return [day(`Aid was paid on ${facts.lastPaidOn}, so the family was on aid then. Give a later day.`)];
+  }
+  return facts.enrolments.flatMap(({ programme, startedOn, endedOn }) => {
+    if (endedOn === null && request.occurredOn <= startedOn) {
+      return [day(`The enrolment in ${programme} started on ${startedOn}. Give a later day.`)];
+    }
+    if (endedOn !== null && request.occurredOn < endedOn) {
+      return [day(`The enrolment in ${programme} lasted until ${endedOn}. Give that day or a later one.`)];
+    }
+    return [];
+  });
+}
+
+function noPolicy(request: GraduationRequest): UserError {
+  return {
+    code: 'NO_POLICY',
+    field: 'occurredOn',
+    message: `No policy on graduation was in force on ${request.occurredOn}. Give a day that a policy covers, or have one entered for it.`,
+  };
 }
 
 function day(message: string): UserError {
@@ -121,24 +150,27 @@ const refuseByKind = {
       },
     ];
   },
-  DECEASED: ({ livingMembers }) =>
-    livingMembers === 0
+  DECEASED: ({ livingMembers, members }) =>
+    livingMembers === 0 && members > 0
       ? []
       : [
           {
             code: 'MEMBERS_LIVING',
             field: 'kind',
-            message: `${livingMembers} member(s) of the family are alive. Name a new head of the family instead, or record their deaths first.`,
+            message:
+              members === 0
+                ? 'No member of the family is recorded. Record them and their deaths first.'
+                : `${livingMembers} member(s) of the family are alive. Name a new head of the family instead, or record their deaths first.`,
           },
         ],
-  NO_LONGER_POOR: ({ assessments }) => {
+  NO_LONGER_POOR: ({ assessments }, { noLongerPoorClass }) => {
     const latest = assessments[0];
-    if (latest && isAtLeast(latest.welfareClass, WelfareClass.MAMPU)) return [];
+    if (latest && isAtLeast(latest.welfareClass, noLongerPoorClass)) return [];
     return [
       {
         code: 'STILL_POOR',
         field: 'kind',
-        message: `The last assessment says ${latest ? `${latest.welfareClass} on ${latest.assessedOn}` : 'nothing, there is none'}; MAMPU or above is needed. Assess the family first.`,
+        message: `The last assessment says ${latest ? `${latest.welfareClass} on ${latest.assessedOn}` : 'nothing, there is none'}; ${noLongerPoorClass} or above is needed. Assess the family first.`,
       },
     ];
   },

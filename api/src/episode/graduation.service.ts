@@ -2,17 +2,20 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../access/officer.ts';
 import { today, type Clock } from '../clock.ts';
+import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
+import { Residence } from '../household/residence.entity.ts';
 import { JournalKind, type JournalEntry } from '../journal/journal-entry.entity.ts';
 import { appendToJournal } from '../journal/journal.ts';
 import { policyOn } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
-import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+import { Disbursement } from './disbursement.entity.ts';
 import { EnrolmentEndReason } from './enrolment.entity.ts';
 import { Episode } from './episode.entity.ts';
-import { EpisodeState, stateOf } from './episode.state.ts';
+import { stateOf } from './episode.state.ts';
 import type { ConfirmGraduationInput } from './graduation.input.ts';
-import { refuseGraduation, type GraduationFacts } from './graduation.rules.ts';
+import { refuseGraduation, type GraduationFacts, type GraduationPolicy } from './graduation.rules.ts';
 
 /** What became of a request to end an episode. */
 export interface GraduationOutcome {
@@ -37,41 +40,25 @@ export class GraduationService {
    */
   confirmGraduation(officer: Officer, input: ConfirmGraduationInput): Promise<GraduationOutcome> {
     return this.em.fork().transactional(async (em) => {
-      // The lock makes a second officer wait, and then meet the version the first one left.
-      const episode = await em.findOne(
-        Episode,
-        { id: input.episodeId },
-        { populate: ['household', 'enrolments'], lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['e0'] },
-      );
+      const episode = await lockEpisode(em, input.episodeId);
       if (!episode) {
         return { episodeId: undefined, journalEntry: undefined, userErrors: [unknownEpisode(input.episodeId)] };
       }
-
-      const policy = await policyOn(em, input.occurredOn);
       const userErrors = refuseGraduation(
         input,
-        await factsOn(em, episode, input),
-        {
-          requiredClass: policy.get('graduation.required_class'),
-          assessmentsInARow: policy.get('graduation.assessments_in_a_row'),
-        },
+        await factsOn(em, episode, input.occurredOn),
+        await graduationPolicyOn(em, input.occurredOn),
         today(this.clock),
       );
       if (userErrors.length > 0) return { episodeId: episode.id, journalEntry: undefined, userErrors };
 
-      // The enrolments first: an enrolment may at no moment reach beyond its episode.
-      for (const enrolment of episode.enrolments.filter(({ endedOn }) => endedOn === null)) {
-        enrolment.endedOn = input.occurredOn;
-        enrolment.endReason = EnrolmentEndReason.EPISODE_ENDED;
-      }
-      await em.flush();
-      episode.endedOn = input.occurredOn;
-      episode.exitKind = input.kind;
-      await em.flush();
+      await endEpisode(em, episode, input);
+      const { place, others } = await placesOf(em, episode, input.occurredOn);
       const journalEntry = await appendToJournal(em, {
         kind: JournalKind.EPISODE_ENDED,
         householdId: episode.household.id,
-        kelurahanCode: episode.household.$.kelurahan.code,
+        kelurahanCode: place,
+        alsoConcerns: others,
         subjectId: episode.id,
         occurredOn: input.occurredOn,
         recordedAt: this.clock.now(),
@@ -84,33 +71,84 @@ export class GraduationService {
   }
 }
 
-async function factsOn(
-  em: SqlEntityManager,
-  episode: Episode,
-  input: ConfirmGraduationInput,
-): Promise<GraduationFacts> {
+/**
+ * Reads an episode and locks it with its household: a second officer waits, and then meets the version the first one
+ * left; a move waits, so that the place of the exit stays true.
+ */
+async function lockEpisode(em: SqlEntityManager, id: string): Promise<Episode | null> {
+  const episode = await em.findOne(Episode, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!episode) return null;
+  await em.findOneOrFail(Household, { id: episode.household.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await episode.enrolments.loadItems();
+  return episode;
+}
+
+/** Ends the enrolments first: an enrolment may at no moment reach beyond its episode. */
+async function endEpisode(em: SqlEntityManager, episode: Episode, { occurredOn, kind }: ConfirmGraduationInput) {
+  for (const enrolment of episode.enrolments.filter(({ endedOn }) => endedOn === null)) {
+    enrolment.endedOn = occurredOn;
+    enrolment.endReason = EnrolmentEndReason.EPISODE_ENDED;
+  }
+  await em.flush();
+  episode.endedOn = occurredOn;
+  episode.exitKind = kind;
+  await em.flush();
+}
+
+async function factsOn(em: SqlEntityManager, episode: Episode, day: string): Promise<GraduationFacts> {
   const household = episode.household.id;
-  const day = input.occurredOn;
-  const state = stateOf(episode);
-  const livingMembers = await em.count(Person, { household, $or: [{ diedOn: null }, { diedOn: { $gt: day } }] });
+  const lastPayment = await em.findOne(
+    Disbursement,
+    { enrolment: { $in: episode.enrolments.getIdentifiers() } },
+    { orderBy: { paidOn: 'desc' } },
+  );
+  // What a family says of itself does not make it rise.
   const assessments = await em.find(
     WelfareAssessment,
-    { household, assessedOn: { $lte: day } },
-    { orderBy: { assessedOn: 'desc', id: 'desc' }, limit: 12 },
+    {
+      household,
+      assessedOn: { $gte: episode.startedOn, $lte: day },
+      source: { $ne: AssessmentSource.SELF_REPORT },
+    },
+    { orderBy: { assessedOn: 'desc', id: 'desc' } },
   );
   return {
-    state,
+    state: stateOf(episode),
     version: episode.version,
     startedOn: episode.startedOn,
-    openEnrolments:
-      state === EpisodeState.OPEN
-        ? episode.enrolments
-            .filter(({ endedOn }) => endedOn === null)
-            .map(({ programme, startedOn }) => ({ programme: programme.code, startedOn }))
-        : [],
-    livingMembers,
-    assessments,
+    enrolments: episode.enrolments.map(({ programme, startedOn, endedOn }) => ({
+      programme: programme.code,
+      startedOn,
+      endedOn,
+    })),
+    lastPaidOn: lastPayment?.paidOn ?? null,
+    members: await em.count(Person, { household }),
+    livingMembers: await em.count(Person, { household, $or: [{ diedOn: null }, { diedOn: { $gt: day } }] }),
+    assessments: assessments.filter(
+      ({ assessedOn }, index) => index === 0 || assessments[index - 1]!.assessedOn !== assessedOn,
+    ),
   };
+}
+
+async function graduationPolicyOn(em: SqlEntityManager, day: string): Promise<GraduationPolicy | undefined> {
+  const policy = await policyOn(em, day);
+  const requiredClass = policy.find('graduation.required_class');
+  const assessmentsInARow = policy.find('graduation.assessments_in_a_row');
+  const noLongerPoorClass = policy.find('graduation.no_longer_poor_class');
+  if (!requiredClass || !assessmentsInARow || !noLongerPoorClass) return undefined;
+  return { requiredClass, assessmentsInARow, noLongerPoorClass };
+}
+
+/** Where the family lived on the day of the exit, and where else during the episode: all their figures change. */
+async function placesOf(em: SqlEntityManager, episode: Episode, day: string) {
+  const residences = await em.find(
+    Residence,
+    { household: episode.household.id, $or: [{ endedOn: null }, { endedOn: { $gt: episode.startedOn } }] },
+    { orderBy: { startedOn: 'desc' } },
+  );
+  const there = residences.find(({ startedOn }) => startedOn < day) ?? residences.at(-1);
+  if (!there) throw new Error(`Household ${episode.household.id} has no residence: record where it lives.`);
+  return { place: there.kelurahan.code, others: residences.map(({ kelurahan }) => kelurahan.code) };
 }
 
 function unknownEpisode(id: string): UserError {

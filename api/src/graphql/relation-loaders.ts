@@ -9,6 +9,11 @@ export class RelationLoaders {
 
   constructor(private readonly em: SqlEntityManager) {}
 
+  /** Forgets what was read, after a change. */
+  clear(): void {
+    this.loaders.clear();
+  }
+
   /** The row with this key. */
   one<T extends object>(entity: EntityClass<T>, keyProperty: keyof T & string, key: string): Promise<Row<T>> {
     return this.loader(`${entity.name}.${keyProperty}`, async (keys) => {

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { GraphQLError } from 'graphql';
 import { validate } from 'uuid';
 import { selectRows } from '../database/rows.ts';
+import { badInput } from '../graphql/bad-input.ts';
 import type { HouseholdConnection } from './household.connection.ts';
 import { Household } from './household.entity.ts';
 
@@ -18,7 +18,7 @@ export async function findHouseholds(
   first: number,
   after: string | null | undefined,
 ): Promise<HouseholdConnection> {
-  if (first < 1 || first > LARGEST_PAGE) throw refused(`first must be from 1 to ${LARGEST_PAGE}; got ${first}.`);
+  if (first < 1 || first > LARGEST_PAGE) throw badInput(`first must be from 1 to ${LARGEST_PAGE}; got ${first}.`);
   const afterId = after == null ? undefined : decodeCursor(after);
   const rows = await selectRows(em, Household, {
     where: {
@@ -47,11 +47,7 @@ function encodeCursor(id: string): string {
 function decodeCursor(cursor: string): string {
   const id = /^household:(.+)$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
   if (id === undefined || !validate(id)) {
-    throw refused('after is not a cursor of households: give the endCursor of the page before, or leave it out.');
+    throw badInput('after is not a cursor of households: give the endCursor of the page before, or leave it out.');
   }
   return id;
-}
-
-function refused(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -103,18 +103,19 @@ export class ParticipationRowResolver {
 @Resolver(() => Kelurahan)
 export class KelurahanIndicatorResolver {
   @FieldResolver(() => IndicatorValueType, { description: 'Families on aid at the end of a quarter, or now.' })
-  familiesOnAid(
+  async familiesOnAid(
     @Root() kelurahan: Kelurahan,
     @Ctx() context: Context,
     @Arg('quarter', () => QuarterScalar, { description: 'The quarter.' }) quarter: Quarter,
     @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' })
     programme?: string | null,
   ): Promise<IndicatorValueType> {
+    if (programme != null) await context.participation.requireProgramme(programme);
     return familiesOnAidOf(context, 'KELURAHAN', kelurahan.code, programme, quarter);
   }
 
   @FieldResolver(() => IndicatorValueType, { description: 'Share of the families on aid that graduated.' })
-  graduationRate(
+  async graduationRate(
     @Root() kelurahan: Kelurahan,
     @Ctx() context: Context,
     @Arg('quarter', () => QuarterScalar, { description: 'The quarter.' }) quarter: Quarter,
@@ -123,6 +124,7 @@ export class KelurahanIndicatorResolver {
     @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' })
     programme?: string | null,
   ): Promise<IndicatorValueType> {
+    if (programme != null) await context.participation.requireProgramme(programme);
     return graduationRateOf(context, 'KELURAHAN', kelurahan.code, programme, quarter, kind);
   }
 }

@@ -120,7 +120,7 @@ export class IndicatorValueType implements IndicatorValue {
   @Field(() => MissingReasonEnum, { nullable: true, description: 'Why there is no value.' })
   missingReason!: MissingReason | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The moment up to which every recorded change is included.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'The moment up to which every committed change is included.' })
   asOf!: Date;
 
   @Field(() => IndicatorDefinitionType, { description: 'What the value means, with the version of the definition.' })
@@ -191,7 +191,7 @@ export class Coverage {
   @Field(() => QuarterScalar, { description: 'The quarter that runs today.' })
   currentQuarter!: Quarter;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The moment up to which every recorded change is included.' })
+  @Field(() => GraphQLDateTimeISO, { description: 'The moment up to which every committed change is included.' })
   asOf!: Date;
 }
 

@@ -82,10 +82,10 @@ describe('participation counts', () => {
   });
 
   it('count a family that moved within the city once in the city', async () => {
-    // A B C D F; in Q2 E enters, B D E leave (C's move is one more entry and exit of a kelurahan)
+    // A B C D F; in Q2 E enters, B D E leave; C's move is neither
     expect(table(await count('CITY', ['32.71']))).toEqual({
       '32.71 2025Q1': '5 5 0 0 0 0',
-      '32.71 2025Q2': '3 6 2 4 1 2',
+      '32.71 2025Q2': '3 6 1 3 1 2',
       '32.71 2025Q3': '3 3 0 0 0 0',
       '32.71 2025Q4': '4 4 1 0 0 0',
     });
@@ -210,6 +210,44 @@ describe('the API', () => {
     expect(errors).toBeUndefined();
     // the moment the cubes are of, the span of the facts, and the counts
     expect(executed).toHaveBeenCalledTimes(3);
+  });
+
+  it('has no data far outside the facts, and does not count its way there', async () => {
+    const start = performance.now();
+    const { data, errors } = await world.ask(`{ kelurahan {
+      long: graduationRate(quarter: "1900Q1") { missingReason } far: familiesOnAid(quarter: "2199Q4") { missingReason }
+    } }`);
+    expect(errors).toBeUndefined();
+    expect(data.kelurahan[0]).toEqual({ long: { missingReason: 'NO_DATA' }, far: { missingReason: 'NO_DATA' } });
+    // 1,200 quarters for 3 areas would still be quick here, so the bound is generous; 68 areas would not
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('takes null for what is left out', async () => {
+    const { data, errors } = await world.ask(
+      `query ($none: ID, $list: [ID!], $where: ParticipationFilter) {
+         kelurahan(kecamatan: $list) { familiesOnAid(quarter: "2025Q2", programme: $none) { missingReason } }
+         participation(quarters: { from: "2025Q2", to: "2025Q2" }, where: $where) { quarter }
+       }`,
+      { none: null, list: null, where: { city: null, kecamatan: null, kelurahan: null, programme: null } },
+    );
+    expect(errors).toBeUndefined();
+    expect([data.kelurahan.length, data.participation.length]).toEqual([3, 1]);
+  });
+
+  it('refuses a programme that does not exist on a kelurahan too', async () => {
+    const { errors } = await world.ask(
+      '{ kelurahan { familiesOnAid(quarter: "2025Q2", programme: "PKHH") { value } } }',
+    );
+    expect(errors?.[0]?.message).toContain('There is no programme PKHH');
+  });
+
+  it('refuses a query that goes round in circles, or asks the same over and over', async () => {
+    const circle = 'kecamatan { kelurahan { '.repeat(8) + 'code' + ' } }'.repeat(8);
+    const { errors } = await world.ask(`{ kelurahan { ${circle} } }`);
+    expect(errors?.[0]?.message).toContain('Query depth limit of 12 exceeded');
+    const names = Array.from({ length: 40 }, (_, index) => `a${index}: cities { code }`).join(' ');
+    expect((await world.ask(`{ ${names} }`)).errors?.[0]?.message).toContain('Aliases limit of 30 exceeded');
   });
 
   it('tells which quarters the facts cover', async () => {

@@ -15,6 +15,7 @@ import DataLoader from 'dataloader';
 import { today, type Clock } from '../clock.ts';
 import { cubesAsOf } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
+import { findProgrammes } from '../programme/find-programmes.ts';
 import { policyOn } from '../policy/policy.ts';
 
 /** Counts of one area and programme in one quarter. */
@@ -36,6 +37,7 @@ export class ParticipationLoader {
   );
   private context: Promise<IndicatorContext> | undefined;
   private facts: Promise<FactSpan | undefined> | undefined;
+  private readonly programmes = new Map<string, Promise<unknown>>();
   private asOfMoment: Promise<Date> | undefined;
 
   constructor(
@@ -73,6 +75,17 @@ export class ParticipationLoader {
     return this.facts;
   }
 
+  /**
+   * Refuses a programme that does not exist; asked once a request for each.
+   *
+   * @throws GraphQLError (BAD_USER_INPUT)
+   */
+  async requireProgramme(code: string): Promise<void> {
+    let found = this.programmes.get(code);
+    if (!found) this.programmes.set(code, (found = findProgrammes(this.em, code)));
+    await found;
+  }
+
   /** The moment up to which the figures include every change; read once a request. */
   asOf(): Promise<Date> {
     this.asOfMoment ??= cubesAsOf(this.em);
@@ -92,10 +105,17 @@ export class ParticipationLoader {
   private async loadCounts(keys: readonly ParticipationKey[]): Promise<(ParticipationCounts | undefined)[]> {
     // First, so that the figures are never older than the moment they are said to be of.
     await this.asOf();
+    const [facts, { currentQuarter }] = await Promise.all([this.factSpan(), this.indicatorContext()]);
+    if (!facts) return keys.map(() => undefined);
     const found = new Map<string, ParticipationCounts>();
     for (const wanted of Map.groupBy(keys, (key) => `${key.level} ${key.programmeCode}`).values()) {
       const { level, programmeCode } = wanted[0]!;
-      const quarters = wanted.map(({ quarter }) => quarter).sort();
+      // Outside the facts there is nothing to count, and a far quarter must not make the span between them long.
+      const quarters = wanted
+        .map(({ quarter }) => quarter)
+        .filter((quarter) => quarter >= facts.first && quarter <= currentQuarter)
+        .sort();
+      if (quarters.length === 0) continue;
       const rows = await countParticipation(sqlOf(this.em), {
         level,
         areas: [...new Set(wanted.map(({ areaCode }) => areaCode))],

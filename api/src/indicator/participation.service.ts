@@ -1,12 +1,12 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { addQuarters, quarterOfDay, quartersBetween, type AreaLevel } from '@simoncer/analytics';
-import { GraphQLError } from 'graphql';
 import { today } from '../clock.ts';
-import { selectRows, type Row, type RowSelection } from '../database/rows.ts';
+import { selectRows, type RowSelection } from '../database/rows.ts';
+import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
-import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
+import { findProgrammes } from '../programme/find-programmes.ts';
 import type { Coverage, ParticipationFilter, ParticipationRow, QuarterRange } from './indicator.types.ts';
 
 const MOST_QUARTERS = 80;
@@ -21,12 +21,12 @@ export async function findParticipationRows(
 ): Promise<ParticipationRow[]> {
   const quarters = quartersBetween(range.from, range.to);
   if (quarters.length === 0 || quarters.length > MOST_QUARTERS) {
-    throw refused(
+    throw badInput(
       `quarters must run from an earlier to a later quarter, ${MOST_QUARTERS} at most; got ${range.from} to ${range.to}.`,
     );
   }
   const areas = await findAreas(em, level, where);
-  const programmes = byProgramme || where.programme ? await findProgrammes(em, where.programme) : [null];
+  const programmes = byProgramme || where.programme != null ? await findProgrammes(em, where.programme) : [null];
   return areas.flatMap((area) =>
     programmes.flatMap((programme) => quarters.map((quarter) => ({ level, area, programme, quarter }))),
   );
@@ -49,10 +49,10 @@ export async function findCoverage({ participation, clock }: Context): Promise<C
 async function findAreas(em: SqlEntityManager, level: AreaLevel, where: ParticipationFilter) {
   const { city, kecamatan, kelurahan } = where;
   if (kelurahan && level !== 'KELURAHAN') {
-    throw refused('where.kelurahan narrows rows by kelurahan: ask area KELURAHAN, or leave it out.');
+    throw badInput('where.kelurahan narrows rows by kelurahan: ask area KELURAHAN, or leave it out.');
   }
   if (kecamatan && level === 'CITY') {
-    throw refused('where.kecamatan narrows rows by kecamatan or kelurahan: ask one of these areas, or leave it out.');
+    throw badInput('where.kecamatan narrows rows by kecamatan or kelurahan: ask one of these areas, or leave it out.');
   }
   const ofCity = city == null ? {} : { city };
   switch (level) {
@@ -68,18 +68,6 @@ async function findAreas(em: SqlEntityManager, level: AreaLevel, where: Particip
   }
 }
 
-async function findProgrammes(em: SqlEntityManager, code: string | null | undefined): Promise<Row<Programme>[]> {
-  const programmes = await selectWhere(em, Programme, code == null ? {} : { code });
-  if (programmes.length === 0 && code != null) {
-    throw refused(`There is no programme ${code}. Ask { programmes { code } } for those there are.`);
-  }
-  return programmes;
-}
-
 function selectWhere<T extends { code: string }>(em: SqlEntityManager, entity: EntityClass<T>, where: object) {
   return selectRows<T>(em, entity, { where, orderBy: { code: 'asc' } as RowSelection<T>['orderBy'] });
-}
-
-function refused(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }

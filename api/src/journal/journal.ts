@@ -6,7 +6,10 @@ import { JournalEntry, type Evidence, type JournalKind } from './journal-entry.e
 export interface JournalRecord {
   readonly kind: JournalKind;
   readonly householdId: string;
+  /** Where it happened. */
   readonly kelurahanCode: string;
+  /** Other kelurahan whose figures it changes. */
+  readonly alsoConcerns?: readonly string[];
   /** The record it is about. */
   readonly subjectId: string;
   /** Day it happened, `2026-11-24`. */
@@ -18,12 +21,15 @@ export interface JournalRecord {
 }
 
 /**
- * Appends one entry, and enqueues what must follow from it: the cubes of its kelurahan are recomputed. Both become real
- * with the transaction of the entity manager, or not at all.
+ * Appends one entry, and enqueues what must follow from it: the cubes of the kelurahan it concerns are recomputed. Both
+ * become real with the transaction of the entity manager, or not at all.
  */
-export async function appendToJournal(em: SqlEntityManager, record: JournalRecord): Promise<JournalEntry> {
-  const entry = em.create(JournalEntry, { ...record });
+export async function appendToJournal(
+  em: SqlEntityManager,
+  { alsoConcerns = [], ...record }: JournalRecord,
+): Promise<JournalEntry> {
+  const entry = em.create(JournalEntry, record);
   await em.flush();
-  await enqueueCubeRefresh(em, record.kelurahanCode);
+  for (const kelurahan of new Set([record.kelurahanCode, ...alsoConcerns])) await enqueueCubeRefresh(em, kelurahan);
   return entry;
 }

@@ -5,8 +5,8 @@ import { PolicyParameter } from './policy-parameter.entity.ts';
 
 /** The parameters that rules read, and how their JSON value is understood. */
 const parameters = {
-  'graduation.required_class': (value: unknown) =>
-    Object.values(WelfareClass).find((welfareClass) => welfareClass === value),
+  'graduation.required_class': welfareClass,
+  'graduation.no_longer_poor_class': welfareClass,
   'graduation.assessments_in_a_row': positiveInteger,
   'publication.small_group_threshold': positiveInteger,
 };
@@ -28,13 +28,18 @@ export class Policy {
    * @throws Error when the parameter has no value on that day, or one that cannot be understood
    */
   get<Key extends PolicyKey>(key: Key): PolicyValue<Key> {
-    const value = parameters[key](this.values.get(key));
+    const value = this.find(key);
     if (value === undefined) {
       throw new Error(
         `Policy parameter ${key} has no usable value on ${this.day} (found ${JSON.stringify(this.values.get(key))}): add a row to policy_parameter for that day.`,
       );
     }
-    return value as PolicyValue<Key>;
+    return value;
+  }
+
+  /** The value of a parameter, or undefined where it has none that can be understood on that day. */
+  find<Key extends PolicyKey>(key: Key): PolicyValue<Key> | undefined {
+    return parameters[key](this.values.get(key)) as PolicyValue<Key> | undefined;
   }
 }
 
@@ -50,6 +55,10 @@ export function parametersOn(em: SqlEntityManager, day: string): Promise<Row<Pol
 export async function policyOn(em: SqlEntityManager, day: string): Promise<Policy> {
   const rows = await parametersOn(em, day);
   return new Policy(day, new Map(rows.map(({ key, value }) => [key, value])));
+}
+
+function welfareClass(value: unknown): WelfareClass | undefined {
+  return Object.values(WelfareClass).find((candidate) => candidate === value);
 }
 
 function positiveInteger(value: unknown): number | undefined {

@@ -7,12 +7,16 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../graphql/context.ts';
+import { queryLimits } from './query-limits.ts';
 
 /** Sets Apollo Server up for a Fastify instance. */
 export function createApollo(schema: GraphQLSchema, app: FastifyInstance, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     introspection: true,
+    // The command that serves stops it, after the requests that run.
+    stopOnTerminationSignals: false,
+    validationRules: queryLimits,
     includeStacktraceInErrorResponses: false,
     // Its landing page loads scripts from a foreign host.
     plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>],

@@ -7,7 +7,7 @@ import { verifyCubes } from '@simoncer/analytics';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startEmbeddedPostgres, type EmbeddedServer } from '../database/embedded.ts';
+import { startEmbeddedPostgres, type EmbeddedServer } from '../database/embedded/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { connectOrm } from '../database/orm.ts';
 import { sqlOfClient } from '../database/sql.ts';

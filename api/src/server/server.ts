@@ -132,7 +132,8 @@ function addHealth(app: FastifyInstance, pool: pg.Pool): void {
       if (missing.length === 0) return { status: 'ok' };
       return await reply.code(503).send({ status: 'unavailable', reason: `migration missing: ${missing.join(', ')}` });
     } catch (error) {
-      return reply.code(503).send({ status: 'unavailable', reason: (error as Error).message });
+      app.log.error({ err: error }, 'not ready');
+      return reply.code(503).send({ status: 'unavailable', reason: 'the database does not answer, or is newer' });
     }
   });
 }

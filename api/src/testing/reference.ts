@@ -32,6 +32,7 @@ export async function addReferenceData(em: SqlEntityManager): Promise<void> {
     legalBasis: 'Permensos 5/2021',
   });
   addParameter(em, 'graduation.required_class', 'MANDIRI');
+  addParameter(em, 'graduation.no_longer_poor_class', 'MAMPU');
   addParameter(em, 'graduation.assessments_in_a_row', 2);
   addParameter(em, 'publication.small_group_threshold', 5);
   await em.flush();

@@ -82,6 +82,15 @@ export class World {
     this.server = await startTestServer(this.database.url, this.now);
   }
 
+  /** Waits until every job is done. */
+  async settle(): Promise<void> {
+    const waiting = async () => (await this.rows('select from graphile_worker.jobs')).length;
+    for (let tries = 0; (await waiting()) > 0; tries++) {
+      if (tries > 500) throw new Error('The queue did not empty within 10 s.');
+      await new Promise((go) => setTimeout(go, 20));
+    }
+  }
+
   /** Ends the world and drops its database. */
   async stop(): Promise<void> {
     await this.server.stop();

@@ -6,7 +6,6 @@ import type { Random } from '../random.ts';
 import type { Member } from './family.ts';
 import type { Enrolment, Episode, Evidence, FamilyRecord, Place } from './family-record.ts';
 import { IdentityNumbers } from './identity-numbers.ts';
-import { asKeyObjects } from './key-objects.ts';
 import { makeName } from './names.ts';
 import { rates } from './rates.ts';
 import type { CityTable } from './tables.ts';
@@ -49,7 +48,7 @@ export class CityRows {
 
   constructor(target: RowTarget, key: IdentityKey) {
     this.#target = target;
-    this.#key = asKeyObjects(key);
+    this.#key = key;
   }
 
   /** Families written so far. */

@@ -31,7 +31,7 @@ const SHAPE_NAMES = Object.keys(SHAPES) as Shape[];
 const SHAPE_SHARES = Object.values(SHAPES);
 
 /** Number of children a mother will have had in the end, from 1 on. */
-const CHILDREN = [0.06, 0.225, 0.325, 0.245, 0.1, 0.045];
+const CHILDREN = [0.064, 0.23, 0.325, 0.24, 0.098, 0.043];
 const LAST_BIRTH_AGE = 42;
 
 /** Chance that a grown child still lives with the parents, by age from 19 on. */

@@ -26,6 +26,13 @@ export const policyParameters: readonly PolicyReference[] = [
     legalBasis: `${PROPOSAL} on graduation; Permensos 1/2018`,
   },
   {
+    id: '0176bb3e-7000-7000-8000-000000000007',
+    key: 'graduation.no_longer_poor_class',
+    value: 'MAMPU',
+    validFrom: '2021-01-01',
+    legalBasis: `${PROPOSAL} on graduation; Permensos 1/2018`,
+  },
+  {
     id: '0176bb3e-7000-7000-8000-000000000003',
     key: 'publication.small_group_threshold',
     value: 5,

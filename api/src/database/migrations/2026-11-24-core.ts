@@ -27,8 +27,13 @@ do $$ begin
   end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
+-- From PostgreSQL 16 on, who creates a role is a member that may not work as it until granted so.
 do $$ begin
-  if not pg_has_role(current_user, 'simoncer_app', 'member') then
+  if current_setting('server_version_num')::integer >= 160000 then
+    if not pg_has_role(current_user, 'simoncer_app', 'set') then
+      execute format('grant simoncer_app to %I with set true', current_user);
+    end if;
+  elsif not pg_has_role(current_user, 'simoncer_app', 'member') then
     execute format('grant simoncer_app to %I', current_user);
   end if;
 end $$;
@@ -230,6 +235,8 @@ create table enrolment (
   end_reason text,
   constraint enrolment_ends_after_start check (ended_on > started_on),
   constraint enrolment_end_reason_closed check (end_reason in ('EPISODE_ENDED', 'NO_ELIGIBLE_COMPONENT', 'PROGRAMME_ENDED')),
+  -- holds once the episode has ended; its enrolments end just before it
+  constraint enrolment_ends_with_episode check (end_reason <> 'EPISODE_ENDED' or ended_on = upper(episode_span)),
   constraint enrolment_end_has_day_and_reason check ((ended_on is null) = (end_reason is null)),
   constraint enrolment_of_episode foreign key (household_id, episode_id, episode_span)
     references episode (household_id, id, span) on update cascade,
@@ -319,7 +326,7 @@ comment on column policy_parameter.legal_basis is 'Perwali, SOP, juklak or jukni
 create table journal (
   id uuid primary key,
   kind text not null,
-  household_id uuid,
+  household_id uuid references household,
   kelurahan_code text references kelurahan,
   subject_id uuid not null,
   occurred_on date not null,

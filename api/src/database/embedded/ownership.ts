@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { PlainError } from '../plain-error.ts';
+import { PlainError } from '../../plain-error.ts';
 
 /** The claim of one process on a server: while it lasts, no second process may use or stop this server. */
 export interface Ownership {

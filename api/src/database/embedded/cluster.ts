@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { chown, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { platform, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { PlainError } from '../plain-error.ts';
-import type { ServerAccount } from './embedded-account.ts';
-import type { ServerPrograms } from './embedded-programs.ts';
+import { PlainError } from '../../plain-error.ts';
+import type { ServerAccount } from './account.ts';
+import type { ServerPrograms } from './programs.ts';
 
 /** The files of one embedded server. */
 export interface Layout {

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { platform } from 'node:os';
-import { PlainError } from '../plain-error.ts';
+import { PlainError } from '../../plain-error.ts';
 
 /** Who a PostgreSQL program runs as, and how to start it so. */
 export interface ServerAccount {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { PlainError } from '../plain-error.ts';
+import { PlainError } from '../../plain-error.ts';
 
 /** Absolute paths of the PostgreSQL programs that the platform's npm package carries. */
 export interface ServerPrograms {

@@ -7,8 +7,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { PlainError } from '../plain-error.ts';
-import { serverAccount } from './embedded-account.ts';
+import { PlainError } from '../../plain-error.ts';
+import { serverAccount } from './account.ts';
 import {
   createCluster,
   type LaunchOptions,
@@ -16,10 +16,10 @@ import {
   removeStaging,
   serverEnvironment,
   serverSettings,
-} from './embedded-cluster.ts';
-import { type Ownership, takeOwnership } from './embedded-ownership.ts';
-import { endLeftBackends, findPostmaster, isServerOn, removeForeignLockFile } from './embedded-process.ts';
-import { serverPrograms } from './embedded-programs.ts';
+} from './cluster.ts';
+import { type Ownership, takeOwnership } from './ownership.ts';
+import { endLeftBackends, findPostmaster, isServerOn, removeForeignLockFile } from './process.ts';
+import { serverPrograms } from './programs.ts';
 
 /** A PostgreSQL server that belongs to this process. */
 export interface EmbeddedServer {
