@@ -157,7 +157,7 @@ describe('seeding', () => {
     await loadReference(given.client);
     expect(await given.value(`(select count(*)::integer from kelurahan)`)).toBe(68);
     expect(await given.value(`(select count(*)::integer from programme)`)).toBe(2);
-    expect(await given.value(`(select count(*)::integer from policy_parameter)`)).toBe(6);
+    expect(await given.value(`(select count(*)::integer from policy_parameter)`)).toBe(7);
     expect(await given.value(`(select name from kelurahan where code = '32.71.01.1001')`)).toBe('Batu Tulis');
     const threshold = `(select value from policy_parameter where key = 'publication.small_group_threshold')`;
     expect(await given.value(threshold)).toBe(7);

@@ -70,6 +70,7 @@ describe('the policy parameters', () => {
   it('hold from the first day of the register, each on a legal basis', () => {
     expect(Object.fromEntries(policyParameters.map(({ key, value }) => [key, value]))).toEqual({
       'graduation.required_class': 'MANDIRI',
+      'graduation.no_longer_poor_class': 'MAMPU',
       'graduation.assessments_in_a_row': 2,
       'publication.small_group_threshold': 5,
       'productive_age.entry_bounds': { min: 20, max: 45 },
