@@ -123,7 +123,7 @@ order by area_code, programme_code, quarter`;
 
 /** Which quarters the facts cover. */
 export interface FactSpan {
-  /** Quarter of the first entry into aid. */
+  /** Quarter of the oldest fact in the journal. */
   readonly first: Quarter;
   /** Quarter of the newest fact in the journal. */
   readonly last: Quarter;
@@ -133,8 +133,7 @@ export interface FactSpan {
 export async function findFactSpan(sql: Sql): Promise<FactSpan | undefined> {
   const [row] = await sql.query<{ first: string | null; last: string | null }>(/* sql */ `
     /* indicator.fact_span */
-    select (select min(entered_month)::text from cube_participation where programme_code = '*') as first,
-      (select max(occurred_on)::text from journal) as last`);
+    select min(occurred_on)::text as first, max(occurred_on)::text as last from journal`);
   if (!row?.first || !row.last) return undefined;
   return { first: quarterOfDay(row.first), last: quarterOfDay(row.last) };
 }

@@ -42,8 +42,9 @@ beforeAll(async () => {
     [f.enrolments[0]!.id],
   );
   await world.owner.query(
-    'insert into journal (id, kind, subject_id, occurred_on, actor) values (gen_random_uuid(), $1, gen_random_uuid(), $2, $3)',
-    ['EPISODE_STARTED', '2025-11-01', 'test'],
+    `insert into journal (id, kind, subject_id, occurred_on, actor)
+     select gen_random_uuid(), 'EPISODE_STARTED', gen_random_uuid(), day::date, 'test'
+     from unnest(array['2024-01-10', '2025-11-01']) as day`,
   );
   await world.refreshCubes();
 });
