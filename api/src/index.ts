@@ -1,4 +1,5 @@
 export { PlainError, runCommand } from './plain-error.ts';
+export { systemClock, today } from './clock.ts';
 export { connectClient, databaseUrlFrom } from './database/connect.ts';
 export { bindIdentityKey } from './household/identity-key-binding.ts';
 export {

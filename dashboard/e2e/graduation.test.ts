@@ -107,7 +107,7 @@ describe('the graduation page', () => {
     const detail = page.getByTestId('detail');
     await detail.getByRole('heading', { name: chosen?.area.name ?? '', exact: true }).waitFor();
     const { value, numerator, denominator } = chosen?.graduationRate ?? {};
-    const counts = value === null ? 'Belum ada nilai' : `${numerator} dari ${denominator} keluarga`;
+    const counts = value === null ? 'Tidak ada nilai' : `${numerator} dari ${denominator} keluarga`;
     expect(await detail.textContent()).toContain(counts);
     await page.goBack();
     await detail.getByText('Pilih kelurahan di peta').waitFor();

@@ -113,9 +113,19 @@ describe('the overview', () => {
     const { page, close } = await openPage(browser, `${stack.url}/?quarter=${coverage.currentQuarter}`);
     const rate = page.getByTestId('rate');
     await rate.getByTestId('figure').waitFor();
-    expect((await rate.getByTestId('figure').textContent())?.trim()).toBe('Belum ada nilai');
+    expect((await rate.getByTestId('figure').textContent())?.trim()).toBe('Tidak ada nilai');
     expect(await rate.textContent()).toContain('triwulan ini belum berakhir');
     expect(await page.textContent('main')).not.toContain('NaN');
+    await close();
+  });
+
+  it('never shows figures under the name of other filters, also when the new ones cannot be had', async () => {
+    const { page, close } = await openPage(browser, stack.url);
+    await page.getByTestId('rate').getByTestId('figure').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.getByText('Alamiah', { exact: true }).click();
+    await page.getByRole('button', { name: 'Coba lagi' }).waitFor();
+    expect(await page.getByTestId('figure').count()).toBe(0);
     await close();
   });
 

@@ -1,4 +1,4 @@
-import { databaseUrlFrom, loadIdentityKey, PlainError, runCommand } from '@simoncer/api';
+import { databaseUrlFrom, loadIdentityKey, PlainError, runCommand, systemClock, today } from '@simoncer/api';
 import { connect } from './database.ts';
 import { holdsHouseholds, seedDemoCity } from './demo-city.ts';
 import { readDemoOptions } from './options.ts';
@@ -24,7 +24,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
 
   /** Fills an empty database with a synthetic city. */
   async demo(args) {
-    const { ifEmpty, ...options } = readDemoOptions(args, process.env, new Date().toISOString().slice(0, 10));
+    const { ifEmpty, ...options } = readDemoOptions(args, process.env, today(systemClock));
     const databaseUrl = databaseUrlFrom(process.env);
     const identityKey = loadIdentityKey();
     if (ifEmpty && (await isFilled(databaseUrl))) return;

@@ -42,7 +42,7 @@ describe('the sentence of the ranking', () => {
   it('counts what can be told apart from the city', () => {
     expect(toRankingSentence(rows, city, TEXTS.en)).toBe(
       'Whole interval above the city’s figure (0.50%): 1 kelurahan; wholly below: 1; not to be told apart: 1. ' +
-        'By chance alone about 0 of 3 intervals can miss.',
+        'By chance alone fewer than 1 of 3 intervals can miss.',
     );
   });
 

@@ -36,12 +36,16 @@ export function toMapSentence(
 export function toRankingSentence(rows: readonly GraduationRow[], city: IndicatorValue, text: Text): string {
   const count = (standing: Standing) => text.formats.count(rows.filter((row) => row.standing === standing).length);
   const compared = rows.filter(({ standing }) => standing !== undefined);
+  const byChance = compared.reduce((sum, { rate }) => sum + 1 - rate.confidence, 0);
   return text.t('graduation.rankingSentence', {
     above: count('ABOVE'),
     below: count('BELOW'),
     within: count('WITHIN'),
     count: text.formats.count(compared.length),
-    chance: text.formats.count(compared.reduce((sum, { rate }) => sum + 1 - rate.confidence, 0)),
+    chance:
+      byChance < 1
+        ? text.t('graduation.fewerThanOne')
+        : text.t('graduation.about', { count: text.formats.count(byChance) }),
     cityRate: isKnown(city) ? text.formats.percent(city.value) : missingWords(city, text),
   });
 }

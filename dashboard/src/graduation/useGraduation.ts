@@ -1,5 +1,6 @@
 import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
+import { CITY } from '../filter/city.ts';
 import { useFilters } from '../filter/useFilters.ts';
 import { GraduationDocument } from '../gql/graphql.ts';
 import type { AreaLevel, GraduationQuery, ParticipationFilter } from '../gql/graphql.ts';
@@ -11,9 +12,9 @@ export function useGraduationFocus(): ComputedRef<{ level: AreaLevel; where: Par
   const { filters } = useFilters();
   return computed(() => {
     const { kelurahan, kecamatan, programme } = filters.value;
-    if (kelurahan) return { level: 'KELURAHAN', where: { programme, kelurahan: [kelurahan] } };
-    if (kecamatan) return { level: 'KECAMATAN', where: { programme, kecamatan: [kecamatan] } };
-    return { level: 'CITY', where: { programme } };
+    if (kelurahan) return { level: 'KELURAHAN', where: { city: CITY, programme, kelurahan: [kelurahan] } };
+    if (kecamatan) return { level: 'KECAMATAN', where: { city: CITY, programme, kecamatan: [kecamatan] } };
+    return { level: 'CITY', where: { city: CITY, programme } };
   });
 }
 
@@ -25,7 +26,7 @@ export function useGraduation(): GraphqlQuery<GraduationQuery> {
     quarter: filters.value.quarter,
     trendFrom: reference.value.coverage.firstQuarter,
     kind: filters.value.kind,
-    programme: { programme: filters.value.programme },
+    programme: { city: CITY, programme: filters.value.programme },
     focusLevel: focus.value.level,
     focus: focus.value.where,
   }));

@@ -9,7 +9,7 @@ import type { QueryFailure } from './failure.ts';
 const REFRESH_MS = 30_000;
 
 export interface GraphqlQuery<Result> {
-  /** The last answer; kept while a newer one is on its way or has failed. */
+  /** The last answer to the current variables: figures never stand under the name of other filters. */
   data: ComputedRef<Result | undefined>;
   /** An answer for the current variables is on its way (quiet refreshes do not count). */
   isLoading: ComputedRef<boolean>;
@@ -25,7 +25,7 @@ export function useGraphqlQuery<Result, Variables extends OperationVariables>(
   document: TypedDocumentNode<Result, Variables>,
   variables: () => Variables,
 ): GraphqlQuery<Result> {
-  const query = useQuery(document, variables, { fetchPolicy: 'cache-and-network', keepPreviousResult: true });
+  const query = useQuery(document, variables, { fetchPolicy: 'cache-and-network' });
   const refetch = async () => {
     // A failure is in `error` already; a rejected promise would only repeat it.
     await query.refetch()?.catch(() => undefined);

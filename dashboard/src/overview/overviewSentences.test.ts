@@ -54,7 +54,7 @@ describe('the sentence on families on aid', () => {
   it('gives the reason instead of a number', () => {
     const missing = value({ missingReason: 'PERIOD_OPEN' });
     expect(toFamiliesSentence(subject, missing, change({}), TEXTS.id)).toBe(
-      'Jumlah keluarga penerima bantuan di Kota Bogor pada TW III 2026 belum dapat ditampilkan: triwulan ini belum berakhir.',
+      'Jumlah keluarga penerima bantuan di Kota Bogor pada TW III 2026 tidak dapat ditampilkan: triwulan ini belum berakhir.',
     );
   });
 });
@@ -63,19 +63,19 @@ describe('the sentence on the graduation rate', () => {
   it('tells counts, rate and a difference that chance does not explain', () => {
     const higher = change({ difference: 0.0012, lower: 0.0004, upper: 0.002 });
     expect(toRateSentence(subject, rate, higher, TEXTS.id)).toBe(
-      'Pada TW III 2026, 304 dari 62.013 keluarga penerima bantuan di Kota Bogor lulus (0,49%). Itu 0,12 poin persentase ' +
-        'lebih tinggi daripada TW III 2025, lebih dari yang dapat dijelaskan oleh kebetulan.',
+      'Pada TW III 2026, 304 dari 62.013 keluarga di Kota Bogor yang pernah menerima bantuan dalam triwulan itu lulus (0,49%). Itu 0,12 poin persentase ' +
+        'lebih tinggi daripada TW III 2025, lebih dari yang lazim terjadi karena kebetulan (kepercayaan 95%).',
     );
     expect(toRateSentence(subject, rate, higher, TEXTS.en)).toBe(
-      'In Q3 2026, 304 of 62,013 families on aid in Kota Bogor graduated (0.49%). That is 0.12 percentage points higher ' +
-        'than in Q3 2025, more than chance can explain.',
+      'In Q3 2026, 304 of the 62,013 families in Kota Bogor that were on aid at any time in the quarter graduated (0.49%). That is 0.12 percentage points higher ' +
+        'than in Q3 2025, more than chance alone usually brings (95% confidence).',
     );
   });
 
   it('does not call a difference real when its interval contains zero', () => {
     const unsure = change({ difference: -0.0003, lower: -0.001, upper: 0.0004 });
     expect(toRateSentence(subject, rate, unsure, TEXTS.en)).toContain(
-      'That is 0.03 percentage points lower than in Q3 2025, but still within the range of chance.',
+      'That is 0.03 percentage points lower than in Q3 2025, but chance alone could explain it.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { CITY } from '../filter/city.ts';
 import { useFilters } from '../filter/useFilters.ts';
 import { OverviewDocument } from '../gql/graphql.ts';
 import type { OverviewQuery } from '../gql/graphql.ts';
@@ -18,8 +19,8 @@ export function useOverview(): GraphqlQuery<OverviewQuery> {
       trendFrom: laterQuarter(addQuarters(quarter, 1 - TREND_LENGTH), reference.value.coverage.firstQuarter),
       level: kecamatan ? ('KECAMATAN' as const) : ('CITY' as const),
       kind,
-      where: { programme, ...(kecamatan ? { kecamatan: [kecamatan] } : {}) },
-      programme: { programme },
+      where: { city: CITY, programme, ...(kecamatan ? { kecamatan: [kecamatan] } : {}) },
+      programme: { city: CITY, programme },
     };
   });
 }

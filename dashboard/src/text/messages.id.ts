@@ -65,14 +65,14 @@ export const id = {
     intervalShort: 'Selang {confidence}',
     fullCount: 'Hitungan penuh dari daftar penerima, tanpa selang',
     of: '{numerator} dari {denominator} keluarga',
-    noValue: 'Belum ada nilai',
-    noValueBecause: 'Belum ada nilai: {reason}.',
+    noValue: 'Tidak ada nilai',
+    noValueBecause: 'Tidak ada nilai: {reason}.',
     change: 'Perubahan terhadap {quarter}',
     points: 'poin persentase',
     asOf: 'Data per {instant}',
     definition: 'Definisi v{version}',
     numerator: 'Pembilang',
-    denominator: 'Pembagi',
+    denominator: 'Penyebut',
   },
   overview: {
     title: 'Ringkasan graduasi',
@@ -87,18 +87,19 @@ export const id = {
     familiesFewer:
       'Pada {quarter}, {count} keluarga di {area} menerima bantuan; {difference} lebih sedikit daripada {before} ({percent}).',
     familiesSame: 'Pada {quarter}, {count} keluarga di {area} menerima bantuan; sama dengan {before}.',
-    familiesMissing: 'Jumlah keluarga penerima bantuan di {area} pada {quarter} belum dapat ditampilkan: {reason}.',
-    rate: 'Pada {quarter}, {numerator} dari {denominator} keluarga penerima bantuan di {area} {verb} ({rate}).',
-    rateMissing: 'Tingkat graduasi di {area} pada {quarter} belum dapat ditampilkan: {reason}.',
+    familiesMissing: 'Jumlah keluarga penerima bantuan di {area} pada {quarter} tidak dapat ditampilkan: {reason}.',
+    rate: 'Pada {quarter}, {numerator} dari {denominator} keluarga di {area} yang pernah menerima bantuan dalam triwulan itu {verb} ({rate}).',
+    rateMissing: 'Tingkat graduasi di {area} pada {quarter} tidak dapat ditampilkan: {reason}.',
     rateHigher:
-      'Itu {points} poin persentase lebih tinggi daripada {before}, lebih dari yang dapat dijelaskan oleh kebetulan.',
+      'Itu {points} poin persentase lebih tinggi daripada {before}, lebih dari yang lazim terjadi karena kebetulan (kepercayaan 95%).',
     rateLower:
-      'Itu {points} poin persentase lebih rendah daripada {before}, lebih dari yang dapat dijelaskan oleh kebetulan.',
+      'Itu {points} poin persentase lebih rendah daripada {before}, lebih dari yang lazim terjadi karena kebetulan (kepercayaan 95%).',
     rateHigherUnsure:
-      'Itu {points} poin persentase lebih tinggi daripada {before}, tetapi masih dalam batas kebetulan.',
-    rateLowerUnsure: 'Itu {points} poin persentase lebih rendah daripada {before}, tetapi masih dalam batas kebetulan.',
+      'Itu {points} poin persentase lebih tinggi daripada {before}, tetapi perbedaan itu dapat saja karena kebetulan.',
+    rateLowerUnsure:
+      'Itu {points} poin persentase lebih rendah daripada {before}, tetapi perbedaan itu dapat saja karena kebetulan.',
     rateSame: 'Itu sama dengan {before}.',
-    changeMissing: 'Perbandingan dengan {before} belum dapat ditampilkan: {reason}.',
+    changeMissing: 'Perbandingan dengan {before} tidak dapat ditampilkan: {reason}.',
   },
   graduation: {
     title: 'Graduasi per kelurahan',
@@ -107,7 +108,7 @@ export const id = {
       'Tiap petak satu kelurahan, disusun menurut letaknya: utara di atas, timur di kanan. Pilih petak untuk rinciannya.',
     mapSentence:
       '{rate} {count} kelurahan pada {quarter}: terendah {lowest} ({lowestRate}), tertinggi {highest} ({highestRate}); seluruh kota {cityRate}.',
-    mapSentenceMissing: '{rate} per kelurahan pada {quarter} belum dapat ditampilkan: {reason}.',
+    mapSentenceMissing: '{rate} per kelurahan pada {quarter} tidak dapat ditampilkan: {reason}.',
     mapKeyboard: 'Gunakan tombol panah untuk berpindah antarpetak dan Enter untuk memilih.',
     legend: 'Warna petak',
     legendRange: '{from} – {to}',
@@ -119,9 +120,11 @@ export const id = {
     detailAbove: 'Seluruh selangnya di atas angka kota ({cityRate}): lebih tinggi daripada kota.',
     detailBelow: 'Seluruh selangnya di bawah angka kota ({cityRate}): lebih rendah daripada kota.',
     detailWithin: 'Selangnya memuat angka kota ({cityRate}): tidak dapat dibedakan dari kota.',
+    about: 'sekitar {count}',
+    fewerThanOne: 'kurang dari 1',
     ranking: 'Peringkat dengan selang kepercayaan',
     rankingSentence:
-      'Seluruh selang di atas angka kota ({cityRate}): {above} kelurahan; seluruhnya di bawah: {below}; tidak dapat dibedakan: {within}. Karena kebetulan semata, sekitar {chance} dari {count} selang dapat meleset.',
+      'Seluruh selang di atas angka kota ({cityRate}): {above} kelurahan; seluruhnya di bawah: {below}; tidak dapat dibedakan: {within}. Karena kebetulan semata, {chance} dari {count} selang dapat meleset.',
     rankingAverage: 'Kota {rate}',
     trend: 'Perkembangan per triwulan',
     table: 'Angka per kelurahan',
