@@ -2,6 +2,7 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { SERVER_PACKAGES, buildServer } from '../lib/build.mjs';
+import { openDatabase } from '../lib/database.mjs';
 import { startPackageScript, startProgram } from '../lib/children.mjs';
 import { runCommand } from '../lib/plain-error.mjs';
 import { prepareDatabase, startApi } from '../lib/product.mjs';
@@ -14,7 +15,7 @@ const QUIET_MS = 400;
 await runCommand(async () => {
   await buildServer();
   await Session.run(async (session) => {
-    const database = await session.open();
+    const database = await session.open(openDatabase);
     await prepareDatabase(session);
     const compiler = session.add(
       startProgram('The compiler', `tsc --build ${SERVER_PACKAGES.join(' ')} --watch --preserveWatchOutput`),

@@ -1,6 +1,7 @@
 /** `npm start`: builds what has changed, then runs database, API and dashboard until it is told to stop. */
 import { join, relative } from 'node:path';
 import { buildDashboard, buildServer } from '../lib/build.mjs';
+import { openDatabase } from '../lib/database.mjs';
 import { runCommand } from '../lib/plain-error.mjs';
 import { prepareDatabase, startApi } from '../lib/product.mjs';
 import { ROOT, dataFolder } from '../lib/project.mjs';
@@ -11,7 +12,7 @@ await runCommand(async () => {
   await buildServer();
   await buildDashboard();
   await Session.run(async (session) => {
-    const database = await session.open();
+    const database = await session.open(openDatabase);
     await prepareDatabase(session);
     const { part, url } = await startApi(session, { DASHBOARD_DIR: join(ROOT, 'dashboard', 'dist') });
     console.log(await session.until(welcome(url, database.description)));

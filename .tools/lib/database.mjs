@@ -21,15 +21,30 @@ const DATABASE = 'simoncer';
 export async function openDatabase() {
   const given = givenDatabase();
   if (given) return given;
+  return openServer(serverFolder(), DATABASE);
+}
+
+/**
+ * A database on the embedded server of a folder, which is started for this process.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @returns {Promise<Database & { database: (other: string) => Promise<string> }>} with a way to further databases, by URL
+ */
+export async function openServer(folder, name) {
   const { startEmbeddedPostgres } = await embedded();
-  const server = await startEmbeddedPostgres({ folder: serverFolder() });
+  const server = await startEmbeddedPostgres({ folder });
   if (server.adopted) console.log('Taking over the database server that an earlier start left running.');
-  await server.ensureDatabase(DATABASE);
+  const database = async (/** @type {string} */ other) => {
+    await server.ensureDatabase(other);
+    return server.url(other);
+  };
   return {
-    url: server.url(DATABASE),
-    description: `PostgreSQL in ${serverFolder()}`,
+    url: await database(name),
+    description: `PostgreSQL in ${folder}`,
     exited: server.exited,
     stop: () => server.stop(),
+    database,
   };
 }
 

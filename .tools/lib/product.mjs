@@ -8,10 +8,11 @@ const API = 'api/dist/cli.js';
  * Brings the database of a session up to date, and fills an empty one with the synthetic city.
  *
  * @param {import('./session.mjs').Session} session
+ * @param {NodeJS.ProcessEnv} [env] what differs from the session's environment
  */
-export async function prepareDatabase(session) {
-  await session.runScript('The migration', API, ['migrate']);
-  await session.runScript('The seeding', 'seeds/dist/cli.js', ['demo', '--if-empty']);
+export async function prepareDatabase(session, env) {
+  await session.runScript('The migration', API, ['migrate'], env);
+  await session.runScript('The seeding', 'seeds/dist/cli.js', ['demo', '--if-empty'], env);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { openDatabase } from './database.mjs';
 import { startScript } from './children.mjs';
 import { AlreadyReported, PlainError } from './plain-error.mjs';
 import { secretVariables } from './secrets.mjs';
@@ -50,9 +49,10 @@ export class Session {
   /**
    * Opens the database. From here on its end is the session's end.
    *
-   * @param {() => Promise<import('./database.mjs').Database>} [open]
+   * @template {import('./database.mjs').Database} D
+   * @param {() => Promise<D>} open
    */
-  async open(open = openDatabase) {
+  async open(open) {
     const database = await open();
     this.#database = database;
     void database.exited.then(() =>
@@ -73,9 +73,10 @@ export class Session {
    * @param {string} name
    * @param {string} script
    * @param {readonly string[]} parameters
+   * @param {NodeJS.ProcessEnv} [env] what differs from the session's environment
    */
-  async runScript(name, script, parameters) {
-    const part = this.add(startScript(name, script, parameters, { env: this.environment }));
+  async runScript(name, script, parameters, env = {}) {
+    const part = this.add(startScript(name, script, parameters, { env: { ...this.environment, ...env } }));
     const { code, signal } = await this.until(part.exited);
     if (signal) throw new PlainError(`${name} was ended by ${signal}. Run the command again; it recovers by itself.`);
     if (code !== 0) throw new AlreadyReported(name);

@@ -3,6 +3,7 @@ import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import { taskList } from './jobs.ts';
+import { createOwnerPool } from './owner-pool.ts';
 
 /** Held by the one process that works on the queue. */
 const WORKER_LOCK = 320073;
@@ -56,10 +57,7 @@ export class JobWorker {
       lock.on('error', () => resolve());
     });
     const over = Promise.race([lost, this.whenStopped()]);
-    const pool = new pg.Pool({ connectionString: this.databaseUrl, max: 4 });
-    // A connection that breaks is replaced by the pool; without these listeners it would end the process instead.
-    pool.on('error', (error) => this.log.warn({ err: error }, 'database connection lost'));
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    const pool = createOwnerPool(this.databaseUrl, this.log);
     let runner: Runner | undefined;
     try {
       await lock.connect();

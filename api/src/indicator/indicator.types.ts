@@ -95,13 +95,9 @@ export class IndicatorDefinitionType {
   denominator?: LocalisedText;
 }
 
-@ObjectType('IndicatorValue', {
-  description: 'A value with its interval and what it was made of, or the reason why there is none.',
-})
-export class IndicatorValueType implements IndicatorValue {
-  @Field(() => Float, { nullable: true, description: 'The count or ratio; null exactly when missingReason is set.' })
-  value!: number | null;
-
+/** The interval that a value and a change both come with. */
+@ObjectType()
+abstract class WithInterval {
   @Field(() => Float, { nullable: true, description: 'Lower bound of the confidence interval.' })
   lower!: number | null;
 
@@ -110,6 +106,14 @@ export class IndicatorValueType implements IndicatorValue {
 
   @Field(() => Float, { description: 'Confidence level of the interval.' })
   confidence: number = CONFIDENCE;
+}
+
+@ObjectType('IndicatorValue', {
+  description: 'A value with its interval and what it was made of, or the reason why there is none.',
+})
+export class IndicatorValueType extends WithInterval implements IndicatorValue {
+  @Field(() => Float, { nullable: true, description: 'The count or ratio; null exactly when missingReason is set.' })
+  value!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Families counted.' })
   numerator!: number | null;
@@ -135,18 +139,9 @@ export class IndicatorValueType implements IndicatorValue {
 @ObjectType('IndicatorChange', {
   description: 'Difference of an indicator between two quarters, later minus earlier, with its interval.',
 })
-export class IndicatorChangeType {
+export class IndicatorChangeType extends WithInterval {
   @Field(() => Float, { nullable: true, description: 'In the unit of the indicator; null when missingReason is set.' })
   difference!: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Lower bound of the confidence interval.' })
-  lower!: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Upper bound of the confidence interval.' })
-  upper!: number | null;
-
-  @Field(() => Float, { description: 'Confidence level of the interval.' })
-  confidence: number = CONFIDENCE;
 
   @Field(() => IndicatorValueType, { description: 'The earlier value.' })
   before!: IndicatorValueType;

@@ -7,12 +7,13 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { OfficerRegister } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
 import { missingMigrations } from '../database/migrate.ts';
 import { connectOrm } from '../database/orm.ts';
+import { createOwnerPool } from '../database/owner-pool.ts';
 import { JobWorker } from '../database/worker.ts';
 import { createContext, type Context } from '../graphql/context.ts';
 import { buildGraphqlSchema } from '../graphql/schema.ts';
@@ -47,11 +48,7 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const orm = await connectOrm(options.databaseUrl);
-  const ownerPool = new pg.Pool({ connectionString: options.databaseUrl, max: 4 });
-  // A connection that breaks is replaced by the pool; without these listeners it would end the process instead.
-  const connectionLost = (error: Error) => options.log.warn({ err: error }, 'database connection lost');
-  ownerPool.on('error', connectionLost);
-  ownerPool.on('connect', (client) => client.on('error', connectionLost));
+  const ownerPool = createOwnerPool(options.databaseUrl, options.log);
   const app = fastify({ loggerInstance: options.log as FastifyBaseLogger });
   const apollo = createApollo(buildGraphqlSchema(), app, options.log);
   try {

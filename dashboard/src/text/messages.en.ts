@@ -65,7 +65,6 @@ export const en: Messages = {
     familiesOnAid: 'Families on aid',
     interval: '{confidence} confidence interval: {lower} to {upper}',
     intervalShort: '{confidence} interval',
-    fullCount: 'Full count of the register, so without interval',
     of: '{numerator} of {denominator} families',
     noValue: 'No value',
     noValueBecause: 'No value: {reason}.',

@@ -63,7 +63,6 @@ export const id = {
     familiesOnAid: 'Keluarga penerima bantuan',
     interval: 'Selang kepercayaan {confidence}: {lower} sampai {upper}',
     intervalShort: 'Selang {confidence}',
-    fullCount: 'Hitungan penuh dari daftar penerima, tanpa selang',
     of: '{numerator} dari {denominator} keluarga',
     noValue: 'Tidak ada nilai',
     noValueBecause: 'Tidak ada nilai: {reason}.',
