@@ -6,6 +6,7 @@ import { systemClock } from './clock.ts';
 import { connectClient, databaseUrlFrom } from './database/connect.ts';
 import { bindIdentityKey } from './household/identity-key-binding.ts';
 import { countWaitingRefreshes } from './database/jobs.ts';
+import { describeEntities } from './database/describe.ts';
 import { migrate } from './database/migrate.ts';
 import { sqlOfClient } from './database/sql.ts';
 import { printGraphqlSchema } from './graphql/schema.ts';
@@ -77,7 +78,7 @@ const commands: Record<string, () => Promise<void>> = {
 
   /** Prints the GraphQL schema. */
   async schema() {
-    process.stdout.write(printGraphqlSchema());
+    process.stdout.write(printGraphqlSchema(describeEntities()));
   },
 };
 

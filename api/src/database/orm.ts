@@ -1,5 +1,5 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { entities } from './entities.ts';
 
 /** The role the application works as. It can add to the journal, but not change or delete it. */
@@ -11,14 +11,20 @@ export const APPLICATION_ROLE = 'simoncer_app';
  * @param databaseUrl connection URL of a user that is a member of the role, as the user who migrated it is
  */
 export function connectOrm(databaseUrl: string, poolSize = 10): Promise<MikroORM> {
-  return MikroORM.init({
+  return MikroORM.init(ormOptions(databaseUrl, poolSize));
+}
+
+/** How the entities are found and the database is reached. */
+export function ormOptions(databaseUrl: string, poolSize = 10): Options {
+  return {
     clientUrl: databaseUrl,
     entities,
     metadataProvider: ReflectMetadataProvider,
     pool: { max: poolSize },
-    // A statement that runs longer than this helps nobody, and may be meant to harm.
-    driverOptions: { options: `-c role=${APPLICATION_ROLE} -c statement_timeout=30s` },
+    // A statement that runs longer than this helps nobody, and may be meant to harm. Dates are read and written in ISO
+    // form, whatever the server prefers.
+    driverOptions: { options: `-c role=${APPLICATION_ROLE} -c statement_timeout=30s -c datestyle=ISO` },
     ignoreUndefinedInQuery: false,
     discovery: { warnWhenNoEntities: true },
-  });
+  };
 }

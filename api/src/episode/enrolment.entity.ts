@@ -2,6 +2,7 @@ import { Collection, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Household } from '../household/household.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
@@ -24,12 +25,15 @@ registerEnumType(EnrolmentEndReason, {
   },
 });
 
+@OfficersOnly()
 @Entity({ tableName: 'enrolment' })
 @ObjectType({ description: 'Participation of a household in one programme, within an episode.' })
 export class Enrolment extends Identified {
+  @Field(() => Household, { description: 'The household.' })
   @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
   household!: Ref<Household>;
 
+  @Field(() => Episode, { description: 'The episode it lies inside.' })
   @ManyToOne(() => Episode, { ref: true, joinColumn: 'episode_id' })
   episode!: Ref<Episode>;
 
@@ -37,6 +41,7 @@ export class Enrolment extends Identified {
   @Property({ type: 'string', columnType: 'daterange', lazy: true })
   episodeSpan!: string;
 
+  @Field(() => Programme, { description: 'The programme.' })
   @ManyToOne(() => Programme, { ref: true, joinColumn: 'programme_code' })
   programme!: Ref<Programme>;
 
@@ -52,6 +57,7 @@ export class Enrolment extends Identified {
   @Enum({ items: () => EnrolmentEndReason, nullable: true })
   endReason: EnrolmentEndReason | null = null;
 
-  @OneToMany(() => Disbursement, (disbursement) => disbursement.enrolment)
+  @Field(() => [Disbursement], { description: 'What was paid under it, the latest first.' })
+  @OneToMany(() => Disbursement, (disbursement) => disbursement.enrolment, { orderBy: { paidOn: 'desc' } })
   disbursements = new Collection<Disbursement>(this);
 }

@@ -2,6 +2,7 @@ import { Collection, OptionalProps, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Household } from '../household/household.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
@@ -31,11 +32,13 @@ registerEnumType(EpisodeAction, {
   valuesConfig: { CONFIRM_GRADUATION: { description: 'End it by graduation: confirmGraduation.' } },
 });
 
+@OfficersOnly()
 @Entity({ tableName: 'episode' })
 @ObjectType({ description: 'One continuous time of a household on aid. Coming back opens a new one.' })
 export class Episode extends Identified {
   [OptionalProps]?: 'version';
 
+  @Field(() => Household, { description: 'The household.' })
   @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
   household!: Ref<Household>;
 
@@ -55,6 +58,7 @@ export class Episode extends Identified {
   @Property({ type: 'integer', version: true })
   version: number = 1;
 
-  @OneToMany(() => Enrolment, (enrolment) => enrolment.episode)
+  @Field(() => [Enrolment], { description: 'Its enrolments, the earliest first.' })
+  @OneToMany(() => Enrolment, (enrolment) => enrolment.episode, { orderBy: { startedOn: 'asc', programme: 'asc' } })
   enrolments = new Collection<Enrolment>(this);
 }

@@ -1,50 +1,49 @@
 import 'reflect-metadata';
-import { GraphQLError, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import type { MetadataStorage } from '@mikro-orm/core';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { DisbursementResolver, EnrolmentResolver, EpisodeResolver } from '../episode/episode.resolver.ts';
+import { guardFields } from '../access/officers-only.ts';
+import { EpisodeResolver } from '../episode/episode.resolver.ts';
 import { GraduationResolver } from '../episode/graduation.resolver.ts';
-import { HouseholdResolver, ResidenceResolver } from '../household/household.resolver.ts';
+import { HouseholdResolver } from '../household/household.resolver.ts';
 import {
   IndicatorResolver,
   KelurahanIndicatorResolver,
   ParticipationRowResolver,
 } from '../indicator/indicator.resolver.ts';
+import { JournalResolver } from '../journal/journal.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
-import { CityResolver, KecamatanResolver, KelurahanResolver } from '../region/region.resolver.ts';
-import type { Context } from './context.ts';
+import { RegionResolver } from '../region/region.resolver.ts';
+import { WelfareResolver } from '../welfare/welfare.resolver.ts';
+import { PageInfo } from './page-info.ts';
+import { ReadSchema } from './read/read-schema.ts';
 
-/** Builds the GraphQL schema out of all resolvers. */
-export function buildGraphqlSchema(): GraphQLSchema {
-  return buildSchemaSync({
+/** Builds the GraphQL schema out of all resolvers, and what the read compiler knows of it. */
+export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
+  const built = buildSchemaSync({
     resolvers: [
-      CityResolver,
-      KecamatanResolver,
-      KelurahanResolver,
+      RegionResolver,
       KelurahanIndicatorResolver,
       ProgrammeResolver,
       PolicyResolver,
       IndicatorResolver,
       ParticipationRowResolver,
       HouseholdResolver,
-      ResidenceResolver,
       EpisodeResolver,
-      EnrolmentResolver,
-      DisbursementResolver,
+      WelfareResolver,
+      JournalResolver,
       GraduationResolver,
     ],
-    authChecker: ({ context }: { context: Context }) => {
-      if (context.officer) return true;
-      throw new GraphQLError(
-        'Only an officer may ask this: send the header "Authorization: Bearer <token>" with a token of SIMONCER_OFFICERS.',
-        { extensions: { code: 'UNAUTHENTICATED' } },
-      );
-    },
+    orphanedTypes: [PageInfo],
     validate: false,
   });
+  const read = ReadSchema.complete(built, metadata);
+  guardFields(read.schema);
+  return read;
 }
 
 /** The schema as the text that is kept in `schema.graphql`. */
-export function printGraphqlSchema(): string {
-  return `${printSchema(lexicographicSortSchema(buildGraphqlSchema()))}\n`;
+export function printGraphqlSchema(metadata: MetadataStorage): string {
+  return `${printSchema(lexicographicSortSchema(buildReadSchema(metadata).schema))}\n`;
 }

@@ -2,14 +2,20 @@ import { Collection, type Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
+import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { Episode } from '../episode/episode.entity.ts';
+import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { Person } from './person.entity.ts';
+import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import { Residence } from './residence.entity.ts';
 
+@OfficersOnly()
 @Entity({ tableName: 'household' })
 @ObjectType({ description: 'Beneficiary family (keluarga penerima manfaat, KPM).' })
 export class Household extends Identified {
+  @Field(() => Kelurahan, { description: 'Where it lives now, or lived last.' })
   @ManyToOne(() => Kelurahan, { ref: true, joinColumn: 'kelurahan_code' })
   kelurahan!: Ref<Kelurahan>;
 
@@ -24,9 +30,25 @@ export class Household extends Identified {
   @Property({ type: 'date' })
   registeredOn!: string;
 
-  @OneToMany(() => Person, (person) => person.household)
+  @Field(() => [Person], { description: 'Its members, the eldest first.' })
+  @OneToMany(() => Person, (person) => person.household, { orderBy: { bornOn: 'asc', id: 'asc' } })
   members = new Collection<Person>(this);
 
-  @OneToMany(() => Residence, (residence) => residence.household)
+  @Field(() => [Residence], { description: 'Where it lived, the latest first.' })
+  @OneToMany(() => Residence, (residence) => residence.household, { orderBy: { startedOn: 'desc' } })
   residences = new Collection<Residence>(this);
+
+  @Field(() => [Episode], { description: 'Its episodes of aid, the latest first.' })
+  @OneToMany(() => Episode, (episode) => episode.household, { orderBy: { startedOn: 'desc' } })
+  episodes = new Collection<Episode>(this);
+
+  @Field(() => [WelfareAssessment], { description: 'Its welfare assessments, the latest first.' })
+  @OneToMany(() => WelfareAssessment, (assessment) => assessment.household, {
+    orderBy: { assessedOn: 'desc', id: 'desc' },
+  })
+  assessments = new Collection<WelfareAssessment>(this);
+
+  @Field(() => [JournalEntry], { description: 'What was recorded of it, the latest first.' })
+  @OneToMany(() => JournalEntry, (entry) => entry.household, { orderBy: { occurredOn: 'desc', id: 'desc' } })
+  journal = new Collection<JournalEntry>(this);
 }

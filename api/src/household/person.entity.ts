@@ -2,6 +2,7 @@ import { OptionalProps, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Household } from './household.entity.ts';
 
@@ -36,11 +37,13 @@ registerEnumType(FamilyRole, {
   },
 });
 
+@OfficersOnly()
 @Entity({ tableName: 'person' })
 @ObjectType({ description: 'Member of a household.' })
 export class Person extends Identified {
   [OptionalProps]?: 'hasDisability';
 
+  @Field(() => Household, { description: 'The household.' })
   @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
   household!: Ref<Household>;
 

@@ -1,7 +1,11 @@
-import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { Household } from '../household/household.entity.ts';
+import { Kelurahan } from '../region/region.entity.ts';
 import { EvidenceKind } from './evidence.ts';
 
 /** What can be recorded. */
@@ -41,6 +45,7 @@ export class Evidence {
   reference!: string;
 }
 
+@OfficersOnly()
 @Entity({ tableName: 'journal' })
 @ObjectType({ description: 'Entry of the journal: what happened, when, by whom, on what evidence. Never changed.' })
 export class JournalEntry extends Identified {
@@ -48,13 +53,13 @@ export class JournalEntry extends Identified {
   @Enum({ items: () => JournalKind })
   kind!: JournalKind;
 
-  @Field(() => ID, { nullable: true, description: 'The household concerned.' })
-  @Property({ type: 'uuid', nullable: true })
-  householdId!: string | null;
+  @Field(() => Household, { nullable: true, description: 'The household concerned.' })
+  @ManyToOne(() => Household, { ref: true, nullable: true, joinColumn: 'household_id' })
+  household!: Ref<Household> | null;
 
-  @Field(() => ID, { nullable: true, description: 'Kelurahan where it happened.' })
-  @Property({ type: 'text', nullable: true })
-  kelurahanCode!: string | null;
+  @Field(() => Kelurahan, { nullable: true, description: 'Where it happened.' })
+  @ManyToOne(() => Kelurahan, { ref: true, nullable: true, joinColumn: 'kelurahan_code' })
+  kelurahan!: Ref<Kelurahan> | null;
 
   @Field(() => ID, { description: 'The record it is about.' })
   @Property({ type: 'uuid' })

@@ -26,10 +26,10 @@ export interface JournalRecord {
  */
 export async function appendToJournal(
   em: SqlEntityManager,
-  { alsoConcerns = [], ...record }: JournalRecord,
+  { alsoConcerns = [], householdId, kelurahanCode, ...record }: JournalRecord,
 ): Promise<JournalEntry> {
-  const entry = em.create(JournalEntry, record);
+  const entry = em.create(JournalEntry, { ...record, household: householdId, kelurahan: kelurahanCode });
   await em.flush();
-  for (const kelurahan of new Set([record.kelurahanCode, ...alsoConcerns])) await enqueueCubeRefresh(em, kelurahan);
+  for (const kelurahan of new Set([kelurahanCode, ...alsoConcerns])) await enqueueCubeRefresh(em, kelurahan);
   return entry;
 }

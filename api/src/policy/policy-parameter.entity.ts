@@ -3,7 +3,7 @@ import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Identified } from '../database/identified.ts';
 
-@Entity({ tableName: 'policy_parameter' })
+@Entity({ tableName: 'policy_parameter', orderBy: { key: 'asc', validFrom: 'asc' } })
 @ObjectType({ description: 'A number or choice that a rule reads, with the days it holds and its legal basis.' })
 export class PolicyParameter extends Identified {
   @Field(() => String, { description: 'Name, for example graduation.assessments_in_a_row.' })

@@ -1,19 +1,18 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { today } from '../clock.ts';
-import type { Row } from '../database/rows.ts';
-import type { Context } from '../graphql/context.ts';
+import { Arg, Query, Resolver } from 'type-graphql';
+import { today, type Clock } from '../clock.ts';
+import { Rows, type RowCondition } from '../graphql/read/decorators.ts';
+import { Given } from '../graphql/read/given.ts';
 import { PolicyParameter } from './policy-parameter.entity.ts';
-import { parametersOn } from './policy.ts';
 
-@Resolver(() => PolicyParameter)
+@Resolver()
 export class PolicyResolver {
+  @Rows()
   @Query(() => [PolicyParameter], { description: 'The policy in force on a day, in the order of its keys.' })
   policyAt(
-    @Ctx() { em, clock }: Context,
-    @Arg('date', () => GraphQLLocalDate, { nullable: true, description: 'The day; today when left out.' })
-    date?: string | null,
-  ): Promise<Row<PolicyParameter>[]> {
-    return parametersOn(em, date ?? today(clock));
+    @Arg('date', () => GraphQLLocalDate, { nullable: true, description: 'The day; today when left out.' }) date?: Given,
+  ): RowCondition {
+    const day = date ?? Given.byRequest(({ context }) => today((context as { clock: Clock }).clock));
+    return { validFrom: { lte: day }, or: [{ validUntil: { isNull: true } }, { validUntil: { gt: day } }] };
   }
 }

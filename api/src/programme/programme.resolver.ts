@@ -1,13 +1,12 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
-import type { Row } from '../database/rows.ts';
-import type { Context } from '../graphql/context.ts';
-import { findProgrammes } from './find-programmes.ts';
+import { Query, Resolver } from 'type-graphql';
+import { Rows, type RowCondition } from '../graphql/read/decorators.ts';
 import { Programme } from './programme.entity.ts';
 
-@Resolver(() => Programme)
+@Resolver()
 export class ProgrammeResolver {
+  @Rows()
   @Query(() => [Programme], { description: 'Aid programmes, in the order of their codes.' })
-  programmes(@Ctx() { em }: Context): Promise<Row<Programme>[]> {
-    return findProgrammes(em, null);
+  programmes(): RowCondition {
+    return {};
   }
 }

@@ -1,6 +1,8 @@
 import { Collection, PrimaryKeyProp, type Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Connection } from '../graphql/read/decorators.ts';
+import { Household } from '../household/household.entity.ts';
 
 /** What an indicator can be asked for. */
 @InterfaceType({
@@ -26,7 +28,8 @@ export class City implements Area {
   @Property({ type: 'text' })
   name!: string;
 
-  @OneToMany(() => Kecamatan, (kecamatan) => kecamatan.city)
+  @Field(() => [Kecamatan], { description: 'Its districts.' })
+  @OneToMany(() => Kecamatan, (kecamatan) => kecamatan.city, { orderBy: { code: 'asc' } })
   kecamatan = new Collection<Kecamatan>(this);
 }
 
@@ -41,10 +44,12 @@ export class Kecamatan implements Area {
   @Property({ type: 'text' })
   name!: string;
 
+  @Field(() => City, { description: 'The city it belongs to.' })
   @ManyToOne(() => City, { ref: true, joinColumn: 'city_code' })
   city!: Ref<City>;
 
-  @OneToMany(() => Kelurahan, (kelurahan) => kelurahan.kecamatan)
+  @Field(() => [Kelurahan], { description: 'Its kelurahan.' })
+  @OneToMany(() => Kelurahan, (kelurahan) => kelurahan.kecamatan, { orderBy: { code: 'asc' } })
   kelurahan = new Collection<Kelurahan>(this);
 }
 
@@ -59,6 +64,7 @@ export class Kelurahan implements Area {
   @Property({ type: 'text' })
   name!: string;
 
+  @Field(() => Kecamatan, { description: 'The district it belongs to.' })
   @ManyToOne(() => Kecamatan, { ref: true, joinColumn: 'kecamatan_code' })
   kecamatan!: Ref<Kecamatan>;
 
@@ -93,4 +99,9 @@ export class Kelurahan implements Area {
   @Field(() => Int, { description: 'Year of the two counts.' })
   @Property({ type: 'smallint' })
   populationYear!: number;
+
+  @Connection()
+  @Field(() => [Household], { description: 'The families that live there now, or lived there last.' })
+  @OneToMany(() => Household, (household) => household.kelurahan)
+  households = new Collection<Household>(this);
 }

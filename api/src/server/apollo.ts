@@ -1,27 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { Context } from '../graphql/context.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { Executor } from '../graphql/execution/executor.ts';
+import { stringifyResult } from '../graphql/execution/raw-json.ts';
 import { queryLimits } from './query-limits.ts';
 
 /** Sets Apollo Server up for a Fastify instance. */
-export function createApollo(schema: GraphQLSchema, app: FastifyInstance, log: Logger): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    schema,
+export function createApollo(executor: Executor<RequestContext>, app: FastifyInstance, log: Logger): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway: gatewayOf(executor),
+    stringifyResult,
     introspection: true,
     // The command that serves stops it, after the requests that run.
     stopOnTerminationSignals: false,
     validationRules: queryLimits,
     includeStacktraceInErrorResponses: false,
     // Its landing page loads scripts from a foreign host.
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>],
     formatError: (formatted, error) => formatError(formatted, error, log),
   });
+}
+
+/** Apollo Server's way to let another execute what it has parsed and found valid. */
+function gatewayOf(executor: Executor<RequestContext>): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: executor.schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: ({ document, operation, request, context }) =>
+        executor.execute({ document, operation, variables: request.variables, context: context as unknown as RequestContext }) as Promise<
+          Awaited<ReturnType<typeof executor.execute>> & { data: Record<string, unknown> }
+        >,
+    }),
+    stop: async () => undefined,
+  };
 }
 
 /** Refusals go out as they are; a surprise goes to the log, and out goes only the number to find it by. */

@@ -15,8 +15,8 @@ import { missingMigrations } from '../database/migrate.ts';
 import { connectOrm } from '../database/orm.ts';
 import { createOwnerPool } from '../database/owner-pool.ts';
 import { JobWorker } from '../database/worker.ts';
-import { createContext, type Context } from '../graphql/context.ts';
-import { buildGraphqlSchema } from '../graphql/schema.ts';
+import { createContext, type RequestContext } from '../graphql/context.ts';
+import { createExecutor } from '../graphql/execution/create-executor.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 import { graphqlPage } from './graphql-page.ts';
@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const orm = await connectOrm(options.databaseUrl);
   const ownerPool = createOwnerPool(options.databaseUrl, options.log);
   const app = fastify({ loggerInstance: options.log as FastifyBaseLogger });
-  const apollo = createApollo(buildGraphqlSchema(), app, options.log);
+  const apollo = createApollo(createExecutor(orm), app, options.log);
   try {
     await refuseUnmigrated(ownerPool);
     await apollo.start();
@@ -102,7 +102,7 @@ async function addHeaders(app: FastifyInstance): Promise<void> {
   });
 }
 
-function addGraphql(app: FastifyInstance, apollo: ApolloServer<Context>, orm: MikroORM, options: ServerOptions): void {
+function addGraphql(app: FastifyInstance, apollo: ApolloServer<RequestContext>, orm: MikroORM, options: ServerOptions): void {
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],

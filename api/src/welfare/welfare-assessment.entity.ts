@@ -2,6 +2,7 @@ import type { Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Household } from '../household/household.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
@@ -34,12 +35,15 @@ registerEnumType(AssessmentSource, {
   },
 });
 
+@OfficersOnly()
 @Entity({ tableName: 'welfare_assessment' })
 @ObjectType({ description: "Dated observation of a household's welfare; a fact, never overwritten." })
 export class WelfareAssessment extends Identified {
+  @Field(() => Household, { description: 'The household.' })
   @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
   household!: Ref<Household>;
 
+  @Field(() => Kelurahan, { description: 'Where the household lived when it was assessed.' })
   @ManyToOne(() => Kelurahan, { ref: true, joinColumn: 'kelurahan_code' })
   kelurahan!: Ref<Kelurahan>;
 

@@ -1,0 +1,85 @@
+import {
+  getNamedType,
+  GraphQLInt,
+  isInputType,
+  Kind,
+  typeFromAST,
+  visit,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { isCompiledQuery, compileQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import type { PlannedOperation } from '../read/planner.ts';
+
+/** An operation of a valid document, and what is kept of it from request to request. */
+export class Operation implements PlannedOperation {
+  private static count = 0;
+
+  readonly id = ++Operation.count;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly variables: PlannedOperation['variables'];
+  private uses = 0;
+  private compiled: CompiledQuery | undefined;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly document: DocumentNode,
+    readonly operation: OperationDefinitionNode,
+  ) {
+    const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    this.fragments = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+    const sizes = sizeVariables(document);
+    this.variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node }) => {
+      const type = typeFromAST(schema, node as never);
+      const name = variable.name.value;
+      return isInputType(type) ? [{ name, type, sizes: sizes.has(name) && getNamedType(type) === GraphQLInt }] : [];
+    });
+  }
+
+  /**
+   * The operation as compiled by graphql-jit, from its second use on: to compile costs more than to execute once, and a
+   * query that differs each time would pay it each time. Undefined before, and for what graphql-jit refuses.
+   */
+  compiledQuery(): CompiledQuery | undefined {
+    this.uses += 1;
+    if (this.uses === 2) {
+      const compiled = compileQuery(this.schema, this.document, this.operation.name?.value);
+      if (isCompiledQuery(compiled)) this.compiled = compiled;
+    }
+    return this.compiled;
+  }
+}
+
+/** Most operations kept. */
+const MOST_OPERATIONS = 1000;
+
+/** Keeps operations by their document, which Apollo Server keeps by its text. */
+export class Operations {
+  private readonly kept = new LRUCache<DocumentNode, Map<string, Operation>>({ max: MOST_OPERATIONS });
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The operation that a request means. */
+  of(document: DocumentNode, operation: OperationDefinitionNode): Operation {
+    let ofDocument = this.kept.get(document);
+    if (!ofDocument) this.kept.set(document, (ofDocument = new Map<string, Operation>()));
+    const name = operation.name?.value ?? '';
+    let found = ofDocument.get(name);
+    if (!found) ofDocument.set(name, (found = new Operation(this.schema, document, operation)));
+    return found;
+  }
+}
+
+/** Variables that give the size of a page, which is part of the statement. */
+function sizeVariables(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (['first', 'last'].includes(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return names;
+}

@@ -1,0 +1,187 @@
+import type { GraphQLError, GraphQLField } from 'graphql';
+import { sql } from 'kysely';
+import { badInput } from '../bad-input.ts';
+import type { RowCondition } from './decorators.ts';
+import { Given } from './given.ts';
+import { listParameter, parameter } from './parameter.ts';
+import type { Column, EntityModel, Property, Sql, ToMany, ToOne } from './read-model.ts';
+
+/** Most conditions in one operation's filters. */
+const MOST_CONDITIONS = 200;
+
+/**
+ * What one reader may read: the hook for access rules. Conditions of a scope take values that differ between readers of
+ * one key from the request, by {@link Given.byRequest}.
+ */
+export interface Reader {
+  /** Plans are kept by it: readers of one key have the same fields and, but for values, the same scopes. */
+  readonly key: string;
+  /** Why this reader may not read a field, or undefined where they may. */
+  refusalOf(field: GraphQLField<unknown, unknown>): GraphQLError | undefined;
+  /** Which rows of an entity this reader sees; undefined for all. */
+  scopeOf(entity: string): RowCondition | undefined;
+}
+
+/** Makes the conditions on rows: scopes of the reader, filters of the query, relations between them. */
+export class Rows {
+  private aliases = 0;
+  private conditions = 0;
+
+  constructor(private readonly reader: Reader) {}
+
+  /** A new alias for rows of an entity. */
+  alias({ table }: EntityModel): string {
+    return `${table[0]}${++this.aliases}`;
+  }
+
+  /** @throws GraphQLError when the reader may not read the field, be it only to filter or order by it */
+  requireField({ type }: EntityModel, name: string): void {
+    const field = type.getFields()[name];
+    const refusal = field && this.reader.refusalOf(field);
+    if (refusal) throw refusal;
+  }
+
+  /** Whether the reader sees only some rows of an entity. */
+  isScoped({ name }: EntityModel): boolean {
+    return this.reader.scopeOf(name) !== undefined;
+  }
+
+  /** `from … where …` of the rows the reader sees and the conditions let through. */
+  from(entity: EntityModel, alias: string, conditions: readonly (Sql | undefined)[]): Sql {
+    const scope = this.reader.scopeOf(entity.name);
+    const all = [...conditions, scope && this.matching(entity, alias, Given.of(scope), 'scope')].filter(
+      (condition) => condition !== undefined,
+    );
+    const where = all.length > 0 ? sql` where ${sql.join(all, sql` and `)}` : sql``;
+    return sql`from ${sql.id(entity.table)} as ${sql.id(alias)}${where}`;
+  }
+
+  /** Something of the row that a relation to one leads to. */
+  oneOf(relation: ToOne, alias: string, select: (target: string) => Sql): Sql {
+    const target = this.alias(relation.target);
+    const joined = sql`${relation.target.primary.of(target)} = ${relation.of(alias)}`;
+    return sql`(select ${select(target)} ${this.from(relation.target, target, [joined])})`;
+  }
+
+  /**
+   * The condition that a filter stands for, or undefined where it asks nothing. Never null: a filter either holds for a
+   * row or does not.
+   *
+   * @param path what errors call the filter
+   * @throws GraphQLError (BAD_USER_INPUT) for an operator without a value, or too many conditions
+   */
+  matching(entity: EntityModel, alias: string, filter: Given, path: string): Sql | undefined {
+    const conditions = filter.entries().flatMap(([name, part]) => {
+      if (part.value === null) return [];
+      const at = `${path}.${name}`;
+      if (name === 'and') return this.all(entity, alias, part.items(), at);
+      if (name === 'or') return [or(part.items().map((item) => this.all(entity, alias, [item], at)))];
+      if (name === 'not') return [sql`(${and(this.all(entity, alias, [part], at))}) is not true`];
+      this.requireField(entity, name);
+      return this.onProperty(entity.properties.get(name)!, entity, alias, part, at);
+    });
+    return conditions.length > 0 ? and(conditions) : undefined;
+  }
+
+  private all(entity: EntityModel, alias: string, filters: readonly Given[], path: string): Sql[] {
+    return filters.flatMap((filter) => this.matching(entity, alias, filter, path) ?? []);
+  }
+
+  private onProperty(property: Property, entity: EntityModel, alias: string, part: Given, path: string): Sql[] {
+    if (property.kind === 'column') return this.onColumn(property, property.of(alias), part, path);
+    if (property.kind === 'one') return [this.onToOne(property, alias, part, path)];
+    return this.onToMany(property, entity, alias, part, path);
+  }
+
+  private onToOne(relation: ToOne, alias: string, filter: Given, path: string): Sql {
+    const { target } = relation;
+    const key = relation.of(alias);
+    const parts = filter.entries().filter(([, { value }]) => value !== null);
+    // The foreign key holds the primary key, so a condition on that needs no other table.
+    if (!this.isScoped(target) && parts.every(([name]) => name === target.primary.name)) {
+      const conditions = parts.flatMap(([name, part]) => {
+        this.requireField(target, name);
+        return this.onColumn(target.primary, key, part, `${path}.${name}`);
+      });
+      return relation.nullable || conditions.length === 0
+        ? and([sql`${key} is not null`, ...conditions])
+        : and(conditions);
+    }
+    const other = this.alias(target);
+    const joined = sql`${target.primary.of(other)} = ${key}`;
+    return sql`exists (select ${this.from(target, other, [joined, this.matching(target, other, filter, path)])})`;
+  }
+
+  private onToMany(relation: ToMany, entity: EntityModel, alias: string, filters: Given, path: string): Sql[] {
+    const { target, inverse } = relation;
+    return filters.entries().flatMap(([quantifier, filter]) => {
+      if (filter.value === null) return [];
+      const other = this.alias(target);
+      const joined = sql`${inverse.of(other)} = ${entity.primary.of(alias)}`;
+      const matching = this.matching(target, other, filter, `${path}.${quantifier}`);
+      if (quantifier === 'every') {
+        if (!matching) return [];
+        return [sql`not exists (select ${this.from(target, other, [joined, sql`(${matching}) is not true`])})`];
+      }
+      const exists = sql`exists (select ${this.from(target, other, [joined, matching])})`;
+      return [quantifier === 'none' ? sql`not ${exists}` : exists];
+    });
+  }
+
+  private onColumn({ type }: Column, value: Sql, operators: Given, path: string): Sql[] {
+    return operators.entries().map(([operator, operand]) => {
+      const name = `${path}.${operator}`;
+      if (operand.value === null) {
+        throw badInput(`${name} must have a value: to ask for rows without one, use ${path}.isNull.`);
+      }
+      this.conditions += 1;
+      if (this.conditions > MOST_CONDITIONS) {
+        throw badInput(`filter may hold at most ${MOST_CONDITIONS} conditions in one operation. Ask in several queries.`);
+      }
+      return compare(operator, value, operand, type, name);
+    });
+  }
+}
+
+/** One comparison. What keeps rows without a value, and what does not, follows from two-valued logic. */
+function compare(operator: string, value: Sql, operand: Given, type: string, name: string): Sql {
+  const one = () => parameter(operand, type, name);
+  const many = () => listParameter(operand, type, name);
+  switch (operator) {
+    case 'eq':
+      return sql`${value} = ${one()}`;
+    case 'ne':
+      return sql`${value} is distinct from ${one()}`;
+    case 'in':
+      return sql`${value} = any(${many()})`;
+    case 'notIn':
+      return sql`(${value} = any(${many()})) is not true`;
+    case 'gt':
+      return sql`${value} > ${one()}`;
+    case 'gte':
+      return sql`${value} >= ${one()}`;
+    case 'lt':
+      return sql`${value} < ${one()}`;
+    case 'lte':
+      return sql`${value} <= ${one()}`;
+    case 'startsWith': {
+      // From the prefix to the prefix with the last character there is: a range, which an index serves.
+      const text = sql`lower(${value}) collate "C"`;
+      return sql`(${text} >= lower(${one()}) and ${text} < lower(${one()}) || chr(1114111))`;
+    }
+    case 'isNull':
+      return operand.value === true ? sql`${value} is null` : sql`${value} is not null`;
+    default:
+      throw new Error(`There is no operator ${operator}.`);
+  }
+}
+
+function and(conditions: readonly Sql[]): Sql {
+  if (conditions.length === 0) return sql`true`;
+  return conditions.length === 1 ? conditions[0]! : sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+function or(alternatives: readonly (readonly Sql[])[]): Sql {
+  if (alternatives.length === 0) return sql`false`;
+  return sql`(${sql.join(alternatives.map(and), sql` or `)})`;
+}

@@ -1,0 +1,376 @@
+import {
+  getNamedType,
+  GraphQLError,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { sql } from 'kysely';
+import { Cursor } from './cursor.ts';
+import { argumentsOf, Given } from './given.ts';
+import { columnJson, concat, isAnswer, type Json } from './json-text.ts';
+import { isBeyond, orderBy, orderTerms, type OrderTerm } from './order.ts';
+import { pageOf, present, sizeOf, type Page } from './page.ts';
+import { parameter } from './parameter.ts';
+import { readExtensionsOf, type EntityModel, type Sql, type ToMany, type ToOne } from './read-model.ts';
+import { Rows, type Reader } from './rows.ts';
+import { collectFields, selectionSetsOf, type SelectionScope } from './selection.ts';
+
+/**
+ * What the JSON is for. An `answer` is sent out as it is: every field under its response key. `records` are for the
+ * executor, which calls the resolvers that are not columns or relations: columns under their own names, what takes
+ * arguments under {@link recordKey}.
+ */
+export type JsonForm = 'answer' | 'records';
+
+/** Thrown where an answer would need a resolver. */
+export class NeedsExecutor extends Error {}
+
+/** Where a record holds a relation: by response key, since the same relation can be asked twice with other arguments. */
+export function recordKey(responseKey: string): string {
+  return `@${responseKey}`;
+}
+
+/** Called for a field that a resolver answers, to look for records below it. */
+export type ResolvedFieldVisitor = (field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[]) => void;
+
+/** Rows of a relation or a root field. */
+interface Source {
+  readonly entity: EntityModel;
+  /** The condition that makes them the field's, for rows with this alias. */
+  readonly belongs: (alias: string) => Sql | undefined;
+  readonly order: EntityModel['order'];
+}
+
+type Args = ReadonlyMap<string, Given>;
+
+/**
+ * Builds the JSON of one operation: a selection on an entity becomes a `concat` over its columns, a relation to one a
+ * scalar subquery, a relation to many an aggregate over an ordered one.
+ */
+export class StatementBuilder {
+  private readonly rows: Rows;
+
+  constructor(
+    private readonly findEntity: (typeName: string) => EntityModel | undefined,
+    private readonly selection: SelectionScope,
+    private readonly reader: Reader,
+    private readonly form: JsonForm,
+    private readonly onResolved: ResolvedFieldVisitor,
+  ) {
+    this.rows = new Rows(reader);
+  }
+
+  /** The JSON of a field that rows of an entity answer, `condition` saying which. */
+  rootJson(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], condition: Given): Json {
+    return this.naming(nodes[0]!, () => {
+      const entity = this.entityOf(field);
+      const args = argumentsOf(field.args, nodes[0]!, this.selection.variables);
+      const source: Source = {
+        entity,
+        belongs: (alias) => this.rows.matching(entity, alias, condition, field.name),
+        order: entity.order,
+      };
+      if (readExtensionsOf(field).connection) return this.connection(source, args, nodes);
+      if (field.type.toString().includes('[')) return this.list(source, args, nodes);
+      const alias = this.rows.alias(entity);
+      const from = this.rows.from(entity, alias, [source.belongs(alias)]);
+      return [sql`coalesce((select ${concat(this.object(entity, alias, selectionSetsOf(nodes)))} ${from}), 'null')`];
+    });
+  }
+
+  /** `select key, record` of the rows whose primary key is among those given. */
+  recordsByKey(entity: EntityModel, nodes: readonly FieldNode[], keys: Given): Sql {
+    const alias = this.rows.alias(entity);
+    const record = concat(this.object(entity, alias, selectionSetsOf(nodes)));
+    const key = entity.primary.of(alias);
+    const wanted = sql`${key} = any(${parameter(keys, `${entity.primary.type}[]`, 'keys')})`;
+    return sql`select ${key}::text as "key", ${record} as "record" ${this.rows.from(entity, alias, [wanted])}`;
+  }
+
+  private object(entity: EntityModel, alias: string, selectionSets: readonly SelectionSetNode[]): Json {
+    const members = new Map<string, Json>();
+    if (this.form === 'records') members.set(entity.primary.name, columnJson(entity.primary, alias));
+    const fields = entity.type.getFields();
+    for (const [responseKey, nodes] of collectFields(this.selection, entity.type, selectionSets)) {
+      const name = nodes[0]!.name.value;
+      if (name === '__typename') {
+        this.addTypename(members, responseKey, entity.type);
+        continue;
+      }
+      const field = fields[name]!;
+      if (this.reader.refusalOf(field)) {
+        // The executor tells it, at every place where it is asked.
+        this.requireRecords();
+        continue;
+      }
+      const property = entity.properties.get(name);
+      if (property === undefined) {
+        this.addColumns(members, entity, alias, readExtensionsOf(field).needs);
+        this.onResolved(field, nodes);
+      } else if (property.kind === 'column') {
+        // A JSON column that the schema shows as objects is for the executor.
+        if (!isAnswer(property)) this.requireRecords();
+        members.set(this.form === 'answer' ? responseKey : name, columnJson(property, alias));
+      } else {
+        const json = this.naming(nodes[0]!, () =>
+          property.kind === 'one'
+            ? this.toOne(property, alias, nodes)
+            : this.toMany(entity, property, alias, field, nodes),
+        );
+        members.set(this.keyOf(responseKey), json);
+      }
+    }
+    return objectJson(members);
+  }
+
+  /** What the resolver of a field reads from its row: the columns it names, or all that are shown. */
+  private addColumns(
+    members: Map<string, Json>,
+    entity: EntityModel,
+    alias: string,
+    names: readonly string[] | undefined,
+  ): void {
+    this.requireRecords();
+    for (const property of entity.properties.values()) {
+      if (property.kind !== 'column') continue;
+      if (names ? names.includes(property.name) : property.leaf) members.set(property.name, columnJson(property, alias));
+    }
+  }
+
+  private toOne(relation: ToOne, alias: string, nodes: readonly FieldNode[]): Json {
+    const { target } = relation;
+    const scoped = this.rows.isScoped(target);
+    // A row out of sight leaves null where the schema promises an object: for the executor to tell.
+    if (scoped && !relation.nullable) this.requireRecords();
+    const json = this.rows.oneOf(relation, alias, (other) => concat(this.object(target, other, selectionSetsOf(nodes))));
+    return !relation.nullable && !scoped ? [json] : [sql`coalesce(${json}, 'null')`];
+  }
+
+  private toMany(
+    owner: EntityModel,
+    relation: ToMany,
+    alias: string,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Json {
+    const args = argumentsOf(field.args, nodes[0]!, this.selection.variables);
+    const source: Source = {
+      entity: relation.target,
+      belongs: (other) => sql`${relation.inverse.of(other)} = ${owner.primary.of(alias)}`,
+      order: relation.order,
+    };
+    return readExtensionsOf(field).connection
+      ? this.connection(source, args, nodes)
+      : this.list(source, args, nodes);
+  }
+
+  private list(source: Source, args: Args, nodes: readonly FieldNode[]): Json {
+    const { entity } = source;
+    const alias = this.rows.alias(entity);
+    const terms = this.orderOf(source, args);
+    const size = sizeOf('first', args);
+    const limit = size === undefined ? sql`` : sql` limit ${sql.lit(size)}`;
+    const from = this.rows.from(entity, alias, this.conditionsOf(source, alias, args));
+    const ordered = sql`(select ${sql.id(alias)}.* ${from} ${orderBy(terms, alias, false)}${limit}) as ${sql.id(alias)}`;
+    const item = concat(this.object(entity, alias, selectionSetsOf(nodes)));
+    return ['[', sql`(select string_agg(${item}, ',') from ${ordered})`, ']'];
+  }
+
+  private connection(source: Source, args: Args, nodes: readonly FieldNode[]): Json {
+    const { entity } = source;
+    const page = pageOf(args);
+    const terms = this.orderOf(source, args);
+    const cursor = new Cursor(entity.name, terms);
+    const alias = this.rows.alias(entity);
+    const type = this.selection.schema.getType(`${entity.name}Connection`) as GraphQLObjectType;
+    const asked = [...collectFields(this.selection, type, selectionSetsOf(nodes))].map(
+      ([responseKey, fieldNodes]) => ({ responseKey, fieldNodes, name: fieldNodes[0]!.name.value }),
+    );
+    // Read from its end, a page is turned round again, by place.
+    const numbered = page.backward || asked.some(({ name }) => name === 'pageInfo');
+    const parts = new PageParts(alias, page, cursor, numbered);
+    const members = new Map<string, Json>();
+    for (const { responseKey, fieldNodes, name } of asked) {
+      if (name === '__typename') this.addTypename(members, responseKey, type);
+      else if (name === 'totalCount') members.set(this.scalarKey(responseKey, name), this.totalCount(source, args));
+      else if (name === 'pageInfo') members.set(this.keyOf(responseKey), this.pageInfo(type, fieldNodes, parts));
+      else if (name === 'nodes') {
+        members.set(this.keyOf(responseKey), parts.list(this.object(entity, alias, selectionSetsOf(fieldNodes))));
+      } else {
+        members.set(this.keyOf(responseKey), parts.list(this.edge(entity, alias, type, fieldNodes, cursor)));
+      }
+    }
+    const json = objectJson(members);
+    if (!asked.some(({ name }) => ['edges', 'nodes', 'pageInfo'].includes(name))) return json;
+    const conditions = [
+      ...this.conditionsOf(source, alias, args),
+      page.after && this.beyond(terms, alias, cursor, 'after', page.after, false),
+      page.before && this.beyond(terms, alias, cursor, 'before', page.before, true),
+    ];
+    const from = this.rows.from(entity, alias, conditions);
+    return [sql`(select ${concat(json)} ${parts.from(from, orderBy(terms, alias, page.backward))})`];
+  }
+
+  private edge(
+    entity: EntityModel,
+    alias: string,
+    connection: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    cursor: Cursor,
+  ): Json {
+    const type = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
+    const members = new Map<string, Json>();
+    for (const [responseKey, fieldNodes] of collectFields(this.selection, type, selectionSetsOf(nodes))) {
+      const name = fieldNodes[0]!.name.value;
+      if (name === '__typename') this.addTypename(members, responseKey, type);
+      else if (name === 'cursor') members.set(this.scalarKey(responseKey, name), ['"', cursor.of(alias), '"']);
+      else members.set(this.keyOf(responseKey), this.object(entity, alias, selectionSetsOf(fieldNodes)));
+    }
+    return objectJson(members);
+  }
+
+  private pageInfo(
+    connection: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    parts: PageParts,
+  ): Json {
+    const type = getNamedType(connection.getFields()['pageInfo']!.type) as GraphQLObjectType;
+    const members = new Map<string, Json>();
+    for (const [responseKey, [node]] of collectFields(this.selection, type, selectionSetsOf(nodes))) {
+      const name = node!.name.value;
+      if (name === '__typename') {
+        this.addTypename(members, responseKey, type);
+        continue;
+      }
+      const json = parts.pageInfo(name);
+      members.set(this.scalarKey(responseKey, name), json);
+    }
+    return objectJson(members);
+  }
+
+  private totalCount(source: Source, args: Args): Json {
+    const alias = this.rows.alias(source.entity);
+    return [sql`(select count(*) ${this.rows.from(source.entity, alias, this.conditionsOf(source, alias, args))})`];
+  }
+
+  private conditionsOf({ entity, belongs }: Source, alias: string, args: Args): (Sql | undefined)[] {
+    const filter = present(args.get('filter'));
+    return [belongs(alias), filter && this.rows.matching(entity, alias, filter, 'filter')];
+  }
+
+  private orderOf({ entity, order }: Source, args: Args): OrderTerm[] {
+    return orderTerms(this.rows, entity, args.get('orderBy'), order);
+  }
+
+  private beyond(
+    terms: readonly OrderTerm[],
+    alias: string,
+    cursor: Cursor,
+    argument: string,
+    given: Given,
+    reversed: boolean,
+  ): Sql {
+    const values = cursor
+      .values(argument, given)
+      .map((value, index) => parameter(value, terms[index]!.column.type, argument));
+    return isBeyond(terms, alias, values, reversed);
+  }
+
+  private addTypename(members: Map<string, Json>, responseKey: string, { name }: GraphQLObjectType): void {
+    // The executor knows it by itself.
+    if (this.form === 'answer') members.set(responseKey, [`"${name}"`]);
+  }
+
+  private requireRecords(): void {
+    if (this.form === 'answer') throw new NeedsExecutor();
+  }
+
+  private keyOf(responseKey: string): string {
+    return this.form === 'answer' ? responseKey : recordKey(responseKey);
+  }
+
+  private scalarKey(responseKey: string, name: string): string {
+    return this.form === 'answer' ? responseKey : name;
+  }
+
+  private entityOf(field: GraphQLField<unknown, unknown>): EntityModel {
+    const name = getNamedType(field.type).name.replace(/Connection$/, '');
+    const entity = this.findEntity(name);
+    if (!entity) throw new Error(`${field.name} is marked to be read, but ${name} is no entity.`);
+    return entity;
+  }
+
+  /** A refusal inside gets the place in the query. */
+  private naming<T>(node: FieldNode, body: () => T): T {
+    try {
+      return body();
+    } catch (error) {
+      if (!(error instanceof GraphQLError) || error.nodes?.length) throw error;
+      throw new GraphQLError(error.message, { nodes: node, extensions: error.extensions });
+    }
+  }
+}
+
+/** The SQL around the rows of one page. */
+class PageParts {
+  private readonly place: Sql;
+  private readonly found: Sql;
+
+  constructor(
+    private readonly alias: string,
+    private readonly page: Page,
+    private readonly cursor: Cursor,
+    /** Whether rows carry their place, and one more than the page is read to know whether there are more. */
+    private readonly numbered: boolean,
+  ) {
+    this.place = sql.ref(`${alias}.#place`);
+    this.found = sql.ref(`${alias}.#found`);
+  }
+
+  list(item: Json): Json {
+    if (!this.numbered) return ['[', sql`string_agg(${concat(item)}, ',')`, ']'];
+    const order = this.page.backward ? sql` order by ${this.place} desc` : sql``;
+    const onPage = sql`filter (where ${this.place} <= ${sql.lit(this.page.size)})`;
+    return ['[', sql`string_agg(${concat(item)}, ','${order}) ${onPage}`, ']'];
+  }
+
+  pageInfo(name: string): Json {
+    const { backward, after, before } = this.page;
+    switch (name) {
+      case 'hasNextPage':
+        return backward ? [String(before !== undefined)] : this.hasMore();
+      case 'hasPreviousPage':
+        return backward ? this.hasMore() : [String(after !== undefined)];
+      default:
+        return this.cursorAt((name === 'startCursor') !== backward);
+    }
+  }
+
+  /** `from` the page's rows, which are those of the clause in this order. */
+  from(clause: Sql, order: Sql): Sql {
+    const { size } = this.page;
+    const alias = sql.id(this.alias);
+    const limit = sql.lit(this.numbered ? size + 1 : size);
+    const rows = sql`(select ${alias}.* ${clause} ${order} limit ${limit}) as ${alias}`;
+    if (!this.numbered) return sql`from ${rows}`;
+    return sql`from (select ${alias}.*, row_number() over () as "#place", count(*) over () as "#found" from ${rows}) as ${alias}`;
+  }
+
+  private hasMore(): Json {
+    return [sql`coalesce(max(${this.found}) > ${sql.lit(this.page.size)}, false)::text`];
+  }
+
+  /** The cursor of the row that was read first, or of the last one on the page. */
+  private cursorAt(first: boolean): Json {
+    const place = first ? sql`1` : sql`least(${this.found}, ${sql.lit(this.page.size)})`;
+    const cursor = sql`max(${this.cursor.of(this.alias)}) filter (where ${this.place} = ${place})`;
+    return [sql`coalesce('"' || ${cursor} || '"', 'null')`];
+  }
+}
+
+function objectJson(members: ReadonlyMap<string, Json>): Json {
+  const json = Array.from(members, ([key, value], index) => [`${index > 0 ? ',' : ''}"${key}":`, ...value]);
+  return ['{', ...json.flat(), '}'];
+}
