@@ -22,10 +22,7 @@ export function OfficersOnly(): MethodDecorator & PropertyDecorator & ClassDecor
 }
 
 /** Why somebody may not ask a field, or undefined where they may. */
-export function refusalOf(
-  field: GraphQLField<unknown, never>,
-  officer: Officer | undefined,
-): GraphQLError | undefined {
+export function refusalOf(field: GraphQLField<unknown, never>, officer: Officer | undefined): GraphQLError | undefined {
   if (officer || !isOfficersOnly(field)) return undefined;
   return new GraphQLError(
     'Only an officer may ask this: send the header "Authorization: Bearer <token>" with a token of SIMONCER_OFFICERS.',

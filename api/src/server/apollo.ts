@@ -12,7 +12,11 @@ import { stringifyResult } from '../graphql/execution/raw-json.ts';
 import { queryLimits } from './query-limits.ts';
 
 /** Sets Apollo Server up for a Fastify instance. */
-export function createApollo(executor: Executor<RequestContext>, app: FastifyInstance, log: Logger): ApolloServer<RequestContext> {
+export function createApollo(
+  executor: Executor<RequestContext>,
+  app: FastifyInstance,
+  log: Logger,
+): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: gatewayOf(executor),
     stringifyResult,
@@ -22,7 +26,10 @@ export function createApollo(executor: Executor<RequestContext>, app: FastifyIns
     validationRules: queryLimits,
     includeStacktraceInErrorResponses: false,
     // Its landing page loads scripts from a foreign host.
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
+    ],
     formatError: (formatted, error) => formatError(formatted, error, log),
   });
 }
@@ -36,9 +43,12 @@ function gatewayOf(executor: Executor<RequestContext>): ApolloServerOptionsWithG
     },
     load: async () => ({
       executor: ({ document, operation, request, context }) =>
-        executor.execute({ document, operation, variables: request.variables, context: context as unknown as RequestContext }) as Promise<
-          Awaited<ReturnType<typeof executor.execute>> & { data: Record<string, unknown> }
-        >,
+        executor.execute({
+          document,
+          operation,
+          variables: request.variables,
+          context: context as unknown as RequestContext,
+        }) as Promise<Awaited<ReturnType<typeof executor.execute>> & { data: Record<string, unknown> }>,
     }),
     stop: async () => undefined,
   };

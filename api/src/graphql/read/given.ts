@@ -88,7 +88,11 @@ export class Given {
   }
 
   private static object(parts: ReadonlyMap<string, Given>): Given {
-    return new Given(Object.fromEntries(Array.from(parts, ([name, { value }]) => [name, value])), () => undefined, parts);
+    return new Given(
+      Object.fromEntries(Array.from(parts, ([name, { value }]) => [name, value])),
+      () => undefined,
+      parts,
+    );
   }
 
   /** The parts of an object, by name. */

@@ -43,12 +43,7 @@ export function orderBy(terms: readonly OrderTerm[], alias: string, reversed: bo
  * Whether a row comes after a cursor, or before it when reversed. Null counts as greater than every value, as PostgreSQL
  * orders it.
  */
-export function isBeyond(
-  terms: readonly OrderTerm[],
-  alias: string,
-  cursor: readonly Sql[],
-  reversed: boolean,
-): Sql {
+export function isBeyond(terms: readonly OrderTerm[], alias: string, cursor: readonly Sql[], reversed: boolean): Sql {
   const [first] = terms;
   // The comparison of rows is what an index can serve.
   if (terms.every(({ nullable, descending }) => !nullable && descending === first!.descending)) {

@@ -104,9 +104,7 @@ function referenceOf(
   resolve: GraphQLFieldResolver<unknown, ReadContext> | undefined,
 ): GraphQLFieldResolver<unknown, ReadContext> {
   return (source, args, context, info) => {
-    const value = resolve
-      ? resolve(source, args, context, info)
-      : (source as Record<string, unknown>)[info.fieldName];
+    const value = resolve ? resolve(source, args, context, info) : (source as Record<string, unknown>)[info.fieldName];
     return value instanceof Promise
       ? value.then((found) => context.reads.recordsOf(found, info))
       : context.reads.recordsOf(value, info);

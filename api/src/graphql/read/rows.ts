@@ -136,7 +136,9 @@ export class Rows {
       }
       this.conditions += 1;
       if (this.conditions > MOST_CONDITIONS) {
-        throw badInput(`filter may hold at most ${MOST_CONDITIONS} conditions in one operation. Ask in several queries.`);
+        throw badInput(
+          `filter may hold at most ${MOST_CONDITIONS} conditions in one operation. Ask in several queries.`,
+        );
       }
       return compare(operator, value, operand, type, name);
     });

@@ -101,7 +101,8 @@ export class SchemaTypes {
               not: { type: self, description: 'This does not hold.' },
             };
             for (const [property, description] of shown(entity)) {
-              if (property.kind === 'one') fields[property.name] = { type: this.filterOf(property.target), description };
+              if (property.kind === 'one')
+                fields[property.name] = { type: this.filterOf(property.target), description };
               if (property.kind === 'many')
                 fields[property.name] = { type: this.listFilterOf(property.target), description };
               if (property.kind === 'column' && isComparable(property))
@@ -197,7 +198,15 @@ function shown({ properties, type }: EntityModel) {
 }
 
 function argument(name: string, type: GraphQLInputType, description: string): GraphQLArgument {
-  return { name, type, description, defaultValue: undefined, deprecationReason: undefined, extensions: {}, astNode: undefined };
+  return {
+    name,
+    type,
+    description,
+    defaultValue: undefined,
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: undefined,
+  };
 }
 
 function listOf(type: GraphQLOutputType): GraphQLOutputType {

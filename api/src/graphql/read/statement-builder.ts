@@ -135,7 +135,8 @@ export class StatementBuilder {
     this.requireRecords();
     for (const property of entity.properties.values()) {
       if (property.kind !== 'column') continue;
-      if (names ? names.includes(property.name) : property.leaf) members.set(property.name, columnJson(property, alias));
+      if (names ? names.includes(property.name) : property.leaf)
+        members.set(property.name, columnJson(property, alias));
     }
   }
 
@@ -144,7 +145,9 @@ export class StatementBuilder {
     const scoped = this.rows.isScoped(target);
     // A row out of sight leaves null where the schema promises an object: for the executor to tell.
     if (scoped && !relation.nullable) this.requireRecords();
-    const json = this.rows.oneOf(relation, alias, (other) => concat(this.object(target, other, selectionSetsOf(nodes))));
+    const json = this.rows.oneOf(relation, alias, (other) =>
+      concat(this.object(target, other, selectionSetsOf(nodes))),
+    );
     return !relation.nullable && !scoped ? [json] : [sql`coalesce(${json}, 'null')`];
   }
 
@@ -161,9 +164,7 @@ export class StatementBuilder {
       belongs: (other) => sql`${relation.inverse.of(other)} = ${owner.primary.of(alias)}`,
       order: relation.order,
     };
-    return readExtensionsOf(field).connection
-      ? this.connection(source, args, nodes)
-      : this.list(source, args, nodes);
+    return readExtensionsOf(field).connection ? this.connection(source, args, nodes) : this.list(source, args, nodes);
   }
 
   private list(source: Source, args: Args, nodes: readonly FieldNode[]): Json {
@@ -185,9 +186,11 @@ export class StatementBuilder {
     const cursor = new Cursor(entity.name, terms);
     const alias = this.rows.alias(entity);
     const type = this.selection.schema.getType(`${entity.name}Connection`) as GraphQLObjectType;
-    const asked = [...collectFields(this.selection, type, selectionSetsOf(nodes))].map(
-      ([responseKey, fieldNodes]) => ({ responseKey, fieldNodes, name: fieldNodes[0]!.name.value }),
-    );
+    const asked = [...collectFields(this.selection, type, selectionSetsOf(nodes))].map(([responseKey, fieldNodes]) => ({
+      responseKey,
+      fieldNodes,
+      name: fieldNodes[0]!.name.value,
+    }));
     // Read from its end, a page is turned round again, by place.
     const numbered = page.backward || asked.some(({ name }) => name === 'pageInfo');
     const parts = new PageParts(alias, page, cursor, numbered);
@@ -231,11 +234,7 @@ export class StatementBuilder {
     return objectJson(members);
   }
 
-  private pageInfo(
-    connection: GraphQLObjectType,
-    nodes: readonly FieldNode[],
-    parts: PageParts,
-  ): Json {
+  private pageInfo(connection: GraphQLObjectType, nodes: readonly FieldNode[], parts: PageParts): Json {
     const type = getNamedType(connection.getFields()['pageInfo']!.type) as GraphQLObjectType;
     const members = new Map<string, Json>();
     for (const [responseKey, [node]] of collectFields(this.selection, type, selectionSetsOf(nodes))) {

@@ -57,9 +57,12 @@ function explained(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message: string };
   if (typeof code !== 'string') return error;
   if (code === QUERY_CANCELED) {
-    return new GraphQLError('The query took too long and was stopped. Ask for less: a smaller page, a narrower filter.', {
-      extensions: { code: 'QUERY_TIMEOUT' },
-    });
+    return new GraphQLError(
+      'The query took too long and was stopped. Ask for less: a smaller page, a narrower filter.',
+      {
+        extensions: { code: 'QUERY_TIMEOUT' },
+      },
+    );
   }
   if (code.startsWith(DATA_EXCEPTION)) return badInput(`A value of the query is out of range: ${message}.`);
   return error;

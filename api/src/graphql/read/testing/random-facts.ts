@@ -1,0 +1,245 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { firstDayOf, quarterOfDay } from '@simoncer/analytics';
+import { Disbursement } from '../../../episode/disbursement.entity.ts';
+import { Enrolment, EnrolmentEndReason } from '../../../episode/enrolment.entity.ts';
+import { Episode } from '../../../episode/episode.entity.ts';
+import { ExitKind } from '../../../episode/episode.state.ts';
+import { Household } from '../../../household/household.entity.ts';
+import { FamilyRole, Person, Sex } from '../../../household/person.entity.ts';
+import { Residence } from '../../../household/residence.entity.ts';
+import { EvidenceKind } from '../../../journal/evidence.ts';
+import { JournalEntry, JournalKind } from '../../../journal/journal-entry.entity.ts';
+import { PolicyParameter } from '../../../policy/policy-parameter.entity.ts';
+import { PaymentCycle, Programme } from '../../../programme/programme.entity.ts';
+import { City, Kecamatan, Kelurahan } from '../../../region/region.entity.ts';
+import { AssessmentSource, WelfareAssessment } from '../../../welfare/welfare-assessment.entity.ts';
+import { WelfareClass } from '../../../welfare/welfare.state.ts';
+import type { Random } from './random.ts';
+
+/** Names that a text has to survive: quotes, wildcards, control characters, letters of many scripts. */
+const NAMES = [
+  'Asep Sunandar',
+  'asep sunandar',
+  'ASEP',
+  "Nur'aini",
+  'Siti "Iti" Rohmah',
+  'back\\slash',
+  '100%',
+  '100_',
+  'tab\tand\nline',
+  '\u0001\u001f\u007f',
+  'Éva Ñusta',
+  'éva',
+  '\u{1f3e0} house',
+  '\uff21 wide',
+  '苏西',
+  'Ωmega',
+  ' edge ',
+  '</script>',
+  'null',
+];
+
+/** Adds facts of many shapes to the reference data: nulls, equal values, empty lists, odd texts. */
+export async function addRandomFacts(em: SqlEntityManager, random: Random): Promise<void> {
+  await addRegionsAndProgrammes(em);
+  const kelurahan = (await em.find(Kelurahan, {}, { orderBy: { code: 'asc' } })).map(({ code }) => code);
+  const programmes = (await em.find(Programme, {}, { orderBy: { code: 'asc' } })).map(({ code }) => code);
+  const families = random.several(40, 40, () => new Family(em, random, kelurahan, programmes));
+  for (const family of families) family.add();
+  await em.flush();
+  for (const family of families) family.addEntries();
+  for (let count = 0; count < 6; count++) addEntry(em, random, null, random.pick([null, ...kelurahan]));
+  await em.flush();
+}
+
+async function addRegionsAndProgrammes(em: SqlEntityManager): Promise<void> {
+  em.create(City, { code: '32.73', name: 'Kota Bandung' });
+  em.create(Kecamatan, { code: '32.73.01', name: 'Sukasari "S\'"', city: '32.73' });
+  const known = await em.find(Kelurahan, {}, { orderBy: { code: 'asc' } });
+  Object.assign(known[1]!, { bpsCode: '3271010002', postalCode: '16133', latitude: -6.6123456789, areaKm2: 0.125 });
+  Object.assign(known[2]!, { postalCode: '16133', populationCount: 1, populationYear: 2023 });
+  em.create(Programme, {
+    code: 'KIP',
+    name: 'Kartu Indonesia Pintar',
+    ownerAgency: 'Kementerian Pendidikan',
+    paymentCycle: PaymentCycle.YEARLY,
+    legalBasis: 'Persesjen 14/2022 "PIP"',
+  });
+  for (const [validFrom, validUntil] of [
+    ['2019-01-01', '2022-01-01'],
+    ['2022-01-01', '2030-01-01'],
+  ] as const) {
+    const value = { at: [1, 2.5, null, { nested: 'é' }], from: validFrom };
+    em.create(PolicyParameter, { key: 'test.nested', value, validFrom, validUntil, legalBasis: 'SOP' });
+  }
+  await em.flush();
+}
+
+class Family {
+  private readonly household: Household;
+  private readonly kelurahan: string;
+
+  constructor(
+    private readonly em: SqlEntityManager,
+    private readonly random: Random,
+    private readonly allKelurahan: readonly string[],
+    private readonly programmes: readonly string[],
+  ) {
+    this.kelurahan = random.pick(allKelurahan);
+    this.household = em.create(Household, {
+      id: random.uuid(),
+      kelurahan: this.kelurahan,
+      kkCipher: Buffer.from([0]),
+      kkMasked: this.masked(),
+      registeredOn: this.day(2019, 2020),
+    });
+  }
+
+  add(): void {
+    this.addMembers();
+    this.addResidences();
+    this.addEpisodes();
+    this.addAssessments();
+  }
+
+  addEntries(): void {
+    for (const _ of this.random.several(0, 3, () => null)) {
+      addEntry(this.em, this.random, this.household, this.random.pick([null, this.kelurahan]));
+    }
+  }
+
+  private addMembers(): void {
+    const { random } = this;
+    const bornOn = this.day(1950, 2010);
+    const roles = [FamilyRole.SPOUSE, FamilyRole.CHILD, FamilyRole.PARENT, FamilyRole.OTHER];
+    for (const place of random.several(0, 5, () => null).keys()) {
+      const born = random.chance(0.5) ? bornOn : this.day(1950, 2010);
+      this.em.create(Person, {
+        id: random.uuid(),
+        household: this.household,
+        fullName: random.pick(NAMES),
+        sex: random.pick(Object.values(Sex)),
+        bornOn: born,
+        diedOn: random.chance(0.2) ? this.day(2020, 2025) : null,
+        familyRole: place === 0 ? FamilyRole.HEAD : random.pick(roles),
+        hasDisability: random.chance(0.2),
+        nikCipher: Buffer.from([0]),
+        nikMasked: this.masked(),
+      });
+    }
+  }
+
+  private addResidences(): void {
+    let startedOn = '2019-01-01';
+    for (const endedOn of [...this.random.pick([[], ['2021-05-01'], ['2021-05-01', '2023-01-01']]), null]) {
+      this.em.create(Residence, {
+        id: this.random.uuid(),
+        household: this.household,
+        kelurahan: endedOn === null ? this.kelurahan : this.random.pick(this.allKelurahan),
+        rt: this.random.between(1, 9),
+        rw: this.random.between(1, 4),
+        startedOn,
+        endedOn,
+      });
+      if (endedOn !== null) startedOn = endedOn;
+    }
+  }
+
+  private addEpisodes(): void {
+    const { random } = this;
+    for (const year of [2020, 2022, 2024].filter(() => random.chance(0.6))) {
+      const isOpen = year === 2024 && random.chance(0.5);
+      const startedOn = `${year}-0${random.between(1, 3)}-01`;
+      const endedOn = isOpen ? null : `${year + 1}-06-0${random.between(1, 9)}`;
+      const episode = this.em.create(Episode, {
+        id: random.uuid(),
+        household: this.household,
+        startedOn,
+        endedOn,
+        exitKind: isOpen ? null : random.pick(Object.values(ExitKind)),
+        version: random.between(1, 3),
+      });
+      for (const programme of this.programmes.filter(() => random.chance(0.5))) {
+        this.addEnrolment(episode, programme);
+      }
+    }
+  }
+
+  private addEnrolment(episode: Episode, programme: string): void {
+    const { random } = this;
+    const { startedOn, endedOn: episodeEnd } = episode;
+    const endsEarly = random.chance(0.2);
+    const endedOn = endsEarly ? `${startedOn.slice(0, 4)}-11-01` : episodeEnd;
+    const enrolment = this.em.create(Enrolment, {
+      id: random.uuid(),
+      household: this.household,
+      episode,
+      episodeSpan: `[${startedOn},${episodeEnd ?? ''})`,
+      programme,
+      startedOn,
+      endedOn,
+      endReason: endsEarly
+        ? random.pick([EnrolmentEndReason.NO_ELIGIBLE_COMPONENT, EnrolmentEndReason.PROGRAMME_ENDED])
+        : endedOn === null
+          ? null
+          : EnrolmentEndReason.EPISODE_ENDED,
+    });
+    for (const paidOn of random.several(0, 3, () => `${startedOn.slice(0, 4)}-0${random.between(4, 9)}-15`)) {
+      this.em.create(Disbursement, {
+        id: random.uuid(),
+        household: this.household,
+        enrolment,
+        kelurahan: random.pick(this.allKelurahan),
+        quarterOn: firstDayOf(quarterOfDay(paidOn)),
+        paidOn,
+        amount: random.pick([200_000, 600_000, 999_999_999_999]),
+      });
+    }
+  }
+
+  private addAssessments(): void {
+    const { random } = this;
+    const days = new Set(random.several(0, 4, () => this.day(2024, 2025)));
+    for (const assessedOn of days) {
+      for (const source of Object.values(AssessmentSource).filter(() => random.chance(0.5))) {
+        this.em.create(WelfareAssessment, {
+          id: random.uuid(),
+          household: this.household,
+          kelurahan: random.pick(this.allKelurahan),
+          assessedOn,
+          welfareClass: random.pick(Object.values(WelfareClass)),
+          decile: random.pick([null, 1, 2, 10]),
+          incomeAmount: random.pick([null, 0, 350_000, 1_200_000]),
+          source,
+        });
+      }
+    }
+  }
+
+  private masked(): string {
+    return `327${this.random.between(1, 3)}********${this.random.pick(['0001', '0002', '4321'])}`;
+  }
+
+  /** One of few days, so that many are equal. */
+  private day(from: number, to: number): string {
+    return `${this.random.between(from, to)}-${this.random.pick(['01-01', '01-31', '03-15', '12-31'])}`;
+  }
+}
+
+function addEntry(em: SqlEntityManager, random: Random, household: Household | null, kelurahan: string | null): void {
+  em.create(JournalEntry, {
+    id: random.uuid(),
+    household,
+    kelurahan,
+    kind: random.pick(Object.values(JournalKind)),
+    subjectId: random.uuid(),
+    occurredOn: random.pick(['2025-01-01', '2025-01-02', '2025-06-30']),
+    recordedAt: new Date(Date.UTC(2025, random.between(0, 3), 1, 23, 59, 59, random.pick([0, 1, 500, 999]))),
+    actor: random.pick(['euis', 'Dadang "D"', '\u{1f3e0}']),
+    evidence: random.several(0, 2, () => ({
+      kind: random.pick(Object.values(EvidenceKind)),
+      reference: random.pick(NAMES),
+    })),
+    payload: random.pick([{}, { exitKind: 'DECEASED', 'a "b"': [1, 2.5, null, true, { z: '\u0001', a: 'é' }] }]),
+  });
+}
