@@ -33,7 +33,9 @@ const CONFIRM = /* GraphQL */ `
           reference
         }
         payload
-        kelurahanCode
+        kelurahan {
+          code
+        }
       }
       userErrors {
         code
@@ -96,7 +98,7 @@ describe('confirmGraduation', () => {
         actor: 'euis',
         evidence: [{ kind: 'SIGNED_STATEMENT', reference: 'SP-17/2026' }],
         payload: { exitKind: 'RISING_CLASS' },
-        kelurahanCode: '32.71.01.1001',
+        kelurahan: { code: '32.71.01.1001' },
       },
       userErrors: [],
     });
@@ -147,7 +149,7 @@ describe('confirmGraduation', () => {
         evidence: [{ kind: 'MOVE_CERTIFICATE', reference: 'SKPWNI-1' }],
       },
     });
-    expect(data.confirmGraduation).toMatchObject({ journalEntry: { kelurahanCode: BONDONGAN }, userErrors: [] });
+    expect(data.confirmGraduation).toMatchObject({ journalEntry: { kelurahan: { code: BONDONGAN } }, userErrors: [] });
     await world.settle();
     expect(
       await world.rows(`select kelurahan_code, left_month::text, left_how from cube_participation

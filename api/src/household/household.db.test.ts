@@ -174,7 +174,7 @@ describe('households', () => {
     let after: string | null = null;
     do {
       const { data } = await world.askAsOfficer(
-        `query ($after: String) { households(kelurahan: "${SINDANG_SARI}", first: 3, after: $after) {
+        `query ($after: String) { households(filter: { kelurahan: { code: { eq: "${SINDANG_SARI}" } } }, first: 3, after: $after) {
            edges { node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
         { after },
       );
@@ -188,7 +188,7 @@ describe('households', () => {
   it.each([
     ['first: 0', 'first must be from 1 to 100'],
     ['first: 101', 'first must be from 1 to 100'],
-    ['after: "bm9uZQ"', 'after is not a cursor of households'],
+    ['after: "bm9uZQ"', 'after is not a cursor of this list'],
   ])('refuse %s', async (args, message) => {
     const { errors } = await world.askAsOfficer(`{ households(${args}) { edges { cursor } } }`);
     expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });

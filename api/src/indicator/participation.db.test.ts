@@ -3,7 +3,7 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sqlOfClient } from '../database/sql.ts';
 import { createContext } from '../graphql/context.ts';
-import { buildGraphqlSchema } from '../graphql/schema.ts';
+import { buildReadSchema } from '../graphql/schema.ts';
 import { ExitKind } from '../episode/episode.state.ts';
 import { BATU_TULIS, BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
 
@@ -184,7 +184,7 @@ describe('the API', () => {
     const em = world.em();
     const executed = vi.spyOn(em, 'getKysely');
     const { errors } = await graphql({
-      schema: buildGraphqlSchema(),
+      schema: buildReadSchema(),
       contextValue: createContext(em, { now: () => new Date('2026-11-24T05:00:00Z') }, undefined),
       source: /* GraphQL */ `
         {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -10,6 +13,9 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { Executor } from '../graphql/execution/executor.ts';
 import { stringifyResult } from '../graphql/execution/raw-json.ts';
 import { queryLimits } from './query-limits.ts';
+
+/** Largest query that is parsed; a person's or a dashboard's has some hundred. */
+const MOST_TOKENS = 5000;
 
 /** Sets Apollo Server up for a Fastify instance. */
 export function createApollo(
@@ -24,10 +30,13 @@ export function createApollo(
     // The command that serves stops it, after the requests that run.
     stopOnTerminationSignals: false,
     validationRules: queryLimits,
+    parseOptions: { maxTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
-    // Its landing page loads scripts from a foreign host.
     plugins: [
+      // Its landing page loads scripts from a foreign host.
       ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every resolver, for hints that nobody gives.
+      ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app) as ApolloServerPlugin<RequestContext>,
     ],
     formatError: (formatted, error) => formatError(formatted, error, log),

@@ -117,6 +117,7 @@ class PlanMaker {
     const { operation } = this.planned;
     const type = this.read.schema.getRootType(operation.operation)!;
     const members: Json[] = [];
+    const builder = this.builder();
     for (const [responseKey, nodes] of collectFields(this.selection, type, [operation.selectionSet])) {
       const name = nodes[0]!.name.value;
       if (name === '__typename') {
@@ -130,13 +131,13 @@ class PlanMaker {
         continue;
       }
       const args = argumentsOf(field.args, nodes[0]!, this.selection.variables);
-      const json = this.builder().rootJson(field, nodes, this.read.conditionOf(field, args));
+      const json = builder.rootJson(field, nodes, this.read.conditionOf(field, args));
       members.push([`"${responseKey}":`, ...json]);
     }
     const isRead = members.some((json) => json.length > 1 || typeof json[0] !== 'string');
     if (!isRead && this.form === 'answer') throw new NeedsExecutor();
     const json = ['{', ...members.flatMap((member, index) => (index > 0 ? [',', ...member] : member)), '}'];
-    const statement = isRead ? this.statement(this.name, sql`select ${concat(json)} as "answer"`) : undefined;
+    const statement = isRead ? this.statement(this.name, sql`select ${concat(json)} as "answer"`, builder) : undefined;
     return { form: this.form, statement, records: this.records };
   }
 
@@ -164,10 +165,11 @@ class PlanMaker {
     const columns = selected.map(([node]) => node!.name.value).filter((name) => name !== '__typename');
     const onlyColumns = columns.every((name) => entity.properties.get(name)?.kind === 'column');
     const keys = Given.byRequest((request) => request.keys);
-    const text = this.builder().recordsByKey(entity, nodes, keys);
+    const builder = this.builder();
+    const query = builder.recordsByKey(entity, nodes, keys);
     const plans = this.records.get(nodes[0]!) ?? new Map<string, RecordPlan>();
     plans.set(entity.name, {
-      statement: this.statement(`${this.name}.${entity.name}`, text),
+      statement: this.statement(`${this.name}.${entity.name}`, query, builder),
       columns: onlyColumns ? columns : [''],
     });
     this.records.set(nodes[0]!, plans);
@@ -178,11 +180,11 @@ class PlanMaker {
     return new StatementBuilder((name) => model.find(name), this.selection, this.reader, this.form, this.visit);
   }
 
-  private statement(name: string, query: Sql): Statement {
+  private statement(name: string, query: Sql, { isPlannedByValues }: StatementBuilder): Statement {
     const { sql: text, parameters } = query.compile(this.kysely);
     const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
     return {
-      name: `${name.slice(0, 40)}.${hash}`,
+      name: isPlannedByValues ? undefined : `${name.slice(0, 40)}.${hash}`,
       text: `/* ${name} */ ${text}`,
       parameters: parameters.map((value) => {
         if (value instanceof Parameter) return value.read;

@@ -3,6 +3,7 @@ import {
   GraphQLNonNull,
   GraphQLSchema,
   isInterfaceType,
+  isIntrospectionType,
   isObjectType,
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -44,7 +45,8 @@ export class ReadSchema {
     const methods = conditionMethods();
     const resolved = resolvedFields();
     for (const type of Object.values(built.getTypeMap())) {
-      if (!isObjectType(type)) continue;
+      // The types of introspection belong to graphql-js and every schema of the process.
+      if (!isObjectType(type) || isIntrospectionType(type)) continue;
       for (const field of Object.values(type.getFields())) {
         const entity = model.find(getNamedType(field.type).name);
         const property = model.find(type.name)?.properties.get(field.name);

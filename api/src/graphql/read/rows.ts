@@ -26,8 +26,17 @@ export interface Reader {
 export class Rows {
   private aliases = 0;
   private conditions = 0;
+  private hasPrefix = false;
 
   constructor(private readonly reader: Reader) {}
+
+  /**
+   * Whether the best plan depends on values: how common a prefix is decides whether to look it up or to go through the
+   * order until the page is full, and the wrong choice takes a thousand times as long.
+   */
+  get isPlannedByValues(): boolean {
+    return this.hasPrefix;
+  }
 
   /** A new alias for rows of an entity. */
   alias({ table }: EntityModel): string {
@@ -140,6 +149,7 @@ export class Rows {
           `filter may hold at most ${MOST_CONDITIONS} conditions in one operation. Ask in several queries.`,
         );
       }
+      if (operator === 'startsWith') this.hasPrefix = true;
       return compare(operator, value, operand, type, name);
     });
   }

@@ -62,6 +62,11 @@ export class StatementBuilder {
     this.rows = new Rows(reader);
   }
 
+  /** Whether PostgreSQL should plan the statement anew for each request's values. */
+  get isPlannedByValues(): boolean {
+    return this.rows.isPlannedByValues;
+  }
+
   /** The JSON of a field that rows of an entity answer, `condition` saying which. */
   rootJson(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], condition: Given): Json {
     return this.naming(nodes[0]!, () => {

@@ -5,8 +5,8 @@ import type { ReadRequest } from './given.ts';
 
 /** A compiled statement. */
 export interface Statement {
-  /** Name under which a connection keeps it prepared. */
-  readonly name: string;
+  /** Name under which a connection keeps it prepared; absent where its plan depends on the values. */
+  readonly name: string | undefined;
   readonly text: string;
   readonly parameters: readonly ((request: ReadRequest) => unknown)[];
 }
@@ -31,7 +31,7 @@ export class StatementRunner {
     let worn = true;
     try {
       const { rows } = await client.query<Row>({ name: statement.name, text: statement.text, values });
-      worn = this.isWorn(client, statement.name);
+      worn = statement.name !== undefined && this.isWorn(client, statement.name);
       return rows;
     } catch (error) {
       worn = !(error instanceof Error && 'severity' in error && error.severity === 'ERROR');

@@ -1,15 +1,17 @@
 import { getNamedType, isObjectType, type GraphQLSchema } from 'graphql';
 import { CURSOR_NAME } from './naive.ts';
+import type { Answer } from './read-world.ts';
 import type { RandomQuery, WantedCursor } from './random-query.ts';
-
-/** Answer of the API under test. */
-export interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly { readonly message: string }[];
-}
 
 /** Asks the API under test. */
 export type Ask = (document: string, variables: Record<string, unknown>) => Promise<Answer>;
+
+/** A random query with real cursors. */
+export interface CompleteQuery {
+  readonly document: string;
+  readonly variables: Record<string, unknown>;
+  readonly laterVariables: Record<string, unknown>;
+}
 
 interface Edge {
   readonly cursor: string;
@@ -34,15 +36,14 @@ export class CursorBook {
   };
 
   /** The query with its cursors put in. */
-  async complete(query: RandomQuery): Promise<{ document: string; variables: Record<string, unknown> }> {
-    let text = JSON.stringify(query.variables);
-    let { document } = query;
-    for (const wanted of query.cursors) {
+  async complete({ document, variables, laterVariables, cursors }: RandomQuery): Promise<CompleteQuery> {
+    let texts = [document, JSON.stringify(variables), JSON.stringify(laterVariables)];
+    for (const wanted of cursors) {
       const cursor = JSON.stringify(await this.find(wanted));
-      document = document.replaceAll(`"${wanted.placeholder}"`, cursor);
-      text = text.replaceAll(`"${wanted.placeholder}"`, cursor);
+      texts = texts.map((text) => text.replaceAll(`"${wanted.placeholder}"`, cursor));
     }
-    return { document, variables: JSON.parse(text) as Record<string, unknown> };
+    const values = (text: string | undefined) => JSON.parse(text!) as Record<string, unknown>;
+    return { document: texts[0]!, variables: values(texts[1]), laterVariables: values(texts[2]) };
   }
 
   private async find({ type, orderBy, at }: WantedCursor): Promise<string> {

@@ -39,40 +39,62 @@ const NAMES = [
   'null',
 ];
 
-/** Adds facts of many shapes to the reference data: nulls, equal values, empty lists, odd texts. */
+/** Adds facts of many shapes to an empty database: nulls, equal values, empty lists, odd texts. */
 export async function addRandomFacts(em: SqlEntityManager, random: Random): Promise<void> {
-  await addRegionsAndProgrammes(em);
-  const kelurahan = (await em.find(Kelurahan, {}, { orderBy: { code: 'asc' } })).map(({ code }) => code);
-  const programmes = (await em.find(Programme, {}, { orderBy: { code: 'asc' } })).map(({ code }) => code);
-  const families = random.several(40, 40, () => new Family(em, random, kelurahan, programmes));
+  addRegions(em);
+  addProgrammes(em);
+  addPolicy(em, random);
+  const families = random.several(40, 40, () => new Family(em, random));
   for (const family of families) family.add();
-  await em.flush();
-  for (const family of families) family.addEntries();
-  for (let count = 0; count < 6; count++) addEntry(em, random, null, random.pick([null, ...kelurahan]));
+  for (const kelurahan of [null, null, ...KELURAHAN]) addEntry(em, random, null, kelurahan);
   await em.flush();
 }
 
-async function addRegionsAndProgrammes(em: SqlEntityManager): Promise<void> {
+const KELURAHAN = ['32.71.01.1001', '32.71.01.1002', '32.71.02.1001', '32.71.02.1002'];
+const PROGRAMMES = ['KIP', 'PKH', 'SEMBAKO'];
+
+function addRegions(em: SqlEntityManager): void {
+  em.create(City, { code: '32.71', name: 'Kota Bogor' });
   em.create(City, { code: '32.73', name: 'Kota Bandung' });
+  em.create(Kecamatan, { code: '32.71.01', name: 'Bogor Selatan', city: '32.71' });
+  em.create(Kecamatan, { code: '32.71.02', name: 'Bogor Timur', city: '32.71' });
   em.create(Kecamatan, { code: '32.73.01', name: 'Sukasari "S\'"', city: '32.73' });
-  const known = await em.find(Kelurahan, {}, { orderBy: { code: 'asc' } });
-  Object.assign(known[1]!, { bpsCode: '3271010002', postalCode: '16133', latitude: -6.6123456789, areaKm2: 0.125 });
-  Object.assign(known[2]!, { postalCode: '16133', populationCount: 1, populationYear: 2023 });
-  em.create(Programme, {
-    code: 'KIP',
-    name: 'Kartu Indonesia Pintar',
-    ownerAgency: 'Kementerian Pendidikan',
-    paymentCycle: PaymentCycle.YEARLY,
-    legalBasis: 'Persesjen 14/2022 "PIP"',
-  });
-  for (const [validFrom, validUntil] of [
-    ['2019-01-01', '2022-01-01'],
-    ['2022-01-01', '2030-01-01'],
-  ] as const) {
-    const value = { at: [1, 2.5, null, { nested: 'é' }], from: validFrom };
-    em.create(PolicyParameter, { key: 'test.nested', value, validFrom, validUntil, legalBasis: 'SOP' });
+  for (const [index, code] of KELURAHAN.entries()) {
+    em.create(Kelurahan, {
+      code,
+      name: ['Batu Tulis', 'Bondongan', 'Sindang Sari', 'sindang rasa'][index]!,
+      kecamatan: code.slice(0, 8),
+      bpsCode: index === 1 ? '3271010002' : null,
+      postalCode: [null, '16133', '16133', '16146'][index]!,
+      latitude: [-6.6, -6.6123456789, 0, -6.6][index]!,
+      longitude: 106.8,
+      areaKm2: [1, 0.125, 12.34, 1][index]!,
+      populationCount: [10_000, 1, 2_000_000_000, 9_999][index]!,
+      registeredHouseholdCount: 3_000 + index,
+      populationYear: 2024 - (index % 2),
+    });
   }
-  await em.flush();
+}
+
+function addProgrammes(em: SqlEntityManager): void {
+  for (const [index, code] of PROGRAMMES.entries()) {
+    em.create(Programme, {
+      code,
+      name: ['Kartu Indonesia Pintar', 'Program Keluarga Harapan', 'Program Sembako'][index]!,
+      ownerAgency: index === 0 ? 'Kementerian Pendidikan' : 'Kementerian Sosial',
+      paymentCycle: [PaymentCycle.YEARLY, PaymentCycle.QUARTERLY, PaymentCycle.MONTHLY][index]!,
+      legalBasis: ['Persesjen 14/2022 "PIP"', 'Permensos 1/2018', 'Permensos 5/2021'][index]!,
+    });
+  }
+}
+
+function addPolicy(em: SqlEntityManager, random: Random): void {
+  const add = (key: string, value: unknown, validFrom = '2021-01-01', validUntil: string | null = null) =>
+    em.create(PolicyParameter, { id: random.uuid(), key, value, validFrom, validUntil, legalBasis: 'SOP graduasi' });
+  add('publication.small_group_threshold', 5);
+  add('graduation.required_class', 'MANDIRI');
+  add('test.nested', [1, 2.5, null, { nested: 'é "x"' }], '2019-01-01', '2022-01-01');
+  add('test.nested', { at: [], from: null }, '2022-01-01', '2030-01-01');
 }
 
 class Family {
@@ -82,10 +104,8 @@ class Family {
   constructor(
     private readonly em: SqlEntityManager,
     private readonly random: Random,
-    private readonly allKelurahan: readonly string[],
-    private readonly programmes: readonly string[],
   ) {
-    this.kelurahan = random.pick(allKelurahan);
+    this.kelurahan = random.pick(KELURAHAN.slice(0, 3));
     this.household = em.create(Household, {
       id: random.uuid(),
       kelurahan: this.kelurahan,
@@ -100,9 +120,6 @@ class Family {
     this.addResidences();
     this.addEpisodes();
     this.addAssessments();
-  }
-
-  addEntries(): void {
     for (const _ of this.random.several(0, 3, () => null)) {
       addEntry(this.em, this.random, this.household, this.random.pick([null, this.kelurahan]));
     }
@@ -135,7 +152,7 @@ class Family {
       this.em.create(Residence, {
         id: this.random.uuid(),
         household: this.household,
-        kelurahan: endedOn === null ? this.kelurahan : this.random.pick(this.allKelurahan),
+        kelurahan: endedOn === null ? this.kelurahan : this.random.pick(KELURAHAN),
         rt: this.random.between(1, 9),
         rw: this.random.between(1, 4),
         startedOn,
@@ -159,7 +176,7 @@ class Family {
         exitKind: isOpen ? null : random.pick(Object.values(ExitKind)),
         version: random.between(1, 3),
       });
-      for (const programme of this.programmes.filter(() => random.chance(0.5))) {
+      for (const programme of PROGRAMMES.filter(() => random.chance(0.5))) {
         this.addEnrolment(episode, programme);
       }
     }
@@ -189,7 +206,7 @@ class Family {
         id: random.uuid(),
         household: this.household,
         enrolment,
-        kelurahan: random.pick(this.allKelurahan),
+        kelurahan: random.pick(KELURAHAN),
         quarterOn: firstDayOf(quarterOfDay(paidOn)),
         paidOn,
         amount: random.pick([200_000, 600_000, 999_999_999_999]),
@@ -205,7 +222,7 @@ class Family {
         this.em.create(WelfareAssessment, {
           id: random.uuid(),
           household: this.household,
-          kelurahan: random.pick(this.allKelurahan),
+          kelurahan: random.pick(KELURAHAN),
           assessedOn,
           welfareClass: random.pick(Object.values(WelfareClass)),
           decile: random.pick([null, 1, 2, 10]),

@@ -1,4 +1,6 @@
 import {
+  GraphQLBoolean,
+  GraphQLNonNull,
   getNamedType,
   getNullableType,
   isEnumType,
@@ -33,6 +35,8 @@ export interface QuerySource {
 export interface RandomQuery {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The same variables with other values, as a later request brings them. */
+  readonly laterVariables: Readonly<Record<string, unknown>>;
   /** Cursors that the query needs. Until they are put in, their placeholders stand in its text and variables. */
   readonly cursors: readonly WantedCursor[];
 }
@@ -76,6 +80,16 @@ interface Fragment {
 
 /** Stands in a value for a variable that is declared and not given. */
 const NOT_GIVEN = Symbol('not given');
+
+/** A value, and the one that a later request brings in its place where it is in a variable. */
+class Choice {
+  constructor(
+    readonly now: unknown,
+    readonly later: unknown,
+  ) {}
+}
+
+const booleanType = new GraphQLNonNull(GraphQLBoolean);
 
 /** Most that one query asks: relations in a row, fields, aliases, and rows at one place. */
 const LIMITS = { relations: 4, fields: 40, aliases: 25, rows: 400 };
@@ -134,13 +148,15 @@ class QueryWriter {
     const used = this.variables.filter(({ name }) => new RegExp(`\\${name}\\b`).test(body));
     const declarations = used.map(({ declaration }) => declaration).join(', ');
     const head = declarations ? `query Random(${declarations}) ` : this.random.pick(['', 'query ', 'query Random ']);
-    const variables = Object.fromEntries(
-      used.filter(({ value }) => value !== NOT_GIVEN).map(({ name, value }) => [name.slice(1), plain(value)]),
-    );
-    const text = JSON.stringify([body, declarations, variables]);
+    const given = used.filter(({ value }) => value !== NOT_GIVEN);
+    const valuesFor = (request: keyof Choice) =>
+      Object.fromEntries(given.map(({ name, value }) => [name.slice(1), plain(value, request)]));
+    const [variables, laterVariables] = [valuesFor('now'), valuesFor('later')];
+    const text = JSON.stringify([head, body, variables, laterVariables]);
     return {
       document: head + body,
       variables,
+      laterVariables,
       cursors: this.cursors.filter(({ placeholder }) => text.includes(placeholder)),
     };
   }
@@ -282,7 +298,10 @@ class QueryWriter {
   private directives(probability: number): string {
     if (!this.random.chance(probability)) return '';
     const isKept = this.random.chance(0.7);
-    const condition = (value: boolean) => this.written(value, 'Boolean!', 0.6);
+    const condition = (value: boolean) =>
+      this.random.chance(0.5)
+        ? String(value)
+        : this.variable(new Choice(value, this.random.chance(0.5)), booleanType, false);
     const include = `@include(if: ${condition(isKept)}) `;
     const skip = `@skip(if: ${condition(!isKept)}) `;
     return this.random.pick([include, skip, include, skip, include + skip]);
@@ -312,7 +331,7 @@ class QueryWriter {
     if (!column) return given[name];
     const isRequired = isNonNullType(argument.type) && argument.defaultValue === undefined;
     if (!isRequired && !this.random.chance(0.4)) return undefined;
-    const value = () => this.value(column[0], column[1], getNamedType(argument.type));
+    const value = () => this.either(() => this.value(column[0], column[1], getNamedType(argument.type)));
     return isListType(getNullableType(argument.type)) ? this.random.several(0, 3, value) : value();
   }
 
@@ -340,11 +359,11 @@ class QueryWriter {
     const takes = (name: string) => field.args.some((argument) => argument.name === name);
     if (!takes('first')) return {};
     const isCrowded = room.rows > 30;
-    const size = isCrowded ? this.random.between(1, 3) : this.random.pick([1, 2, 3, 4, 7, 100]);
+    const size = this.either(() => (isCrowded ? this.random.between(1, 3) : this.random.pick([1, 2, 3, 4, 7, 100])));
     const direction = this.random.pick(takes('last') ? ['first', 'last'] : ['first']);
     const page: Record<string, unknown> = isCrowded || this.random.chance(0.6) ? { [direction]: size } : {};
     for (const bound of ['after', 'before'].filter(takes)) {
-      if (this.random.chance(0.2)) page[bound] = this.cursor(type, orderBy ?? undefined);
+      if (this.random.chance(0.2)) page[bound] = this.either(() => this.cursor(type, orderBy ?? undefined));
       else if (this.random.chance(0.03)) page[bound] = null;
     }
     return page;
@@ -391,12 +410,17 @@ class QueryWriter {
       Array.from({ length: this.random.pick([0, 1, 1, 1, 1, 1, 1, 2]) }, () => {
         const { name, type: operand } = this.random.pick(Object.values(type.getFields()));
         if (this.random.chance(0.03)) return [name, NOT_GIVEN];
-        const value = () => this.value(entity, field, getNamedType(operand));
-        if (name === 'isNull') return [name, this.random.chance(0.5)];
-        if (name === 'startsWith') return [name, this.beginning(String(value()))];
+        const draw = () => this.value(entity, field, getNamedType(operand));
+        const value = () => this.either(draw);
+        if (name === 'isNull') return [name, this.either(() => this.random.chance(0.5))];
+        if (name === 'startsWith') return [name, this.either(() => this.beginning(String(draw())))];
         return [name, isListType(getNullableType(operand)) ? this.random.several(0, 4, value) : value()];
       }),
     );
+  }
+
+  private either(draw: () => unknown): Choice {
+    return new Choice(draw(), draw());
   }
 
   /** A beginning of a text, sometimes in other letters. */
@@ -425,8 +449,9 @@ class QueryWriter {
     return this.literal(value, type, probability / 3);
   }
 
-  private literal(value: unknown, type: GraphQLInputType, probability: number): string {
+  private literal(given: unknown, type: GraphQLInputType, probability: number): string {
     const bare = getNullableType(type);
+    const value = given instanceof Choice ? given.now : given;
     if (value === null) return 'null';
     if (isListType(bare)) {
       const items = (value as unknown[]).map((item) => this.render(item, bare.ofType, probability));
@@ -454,12 +479,6 @@ class QueryWriter {
     if (!isNonNullType(type) && !mustBeGiven && this.random.chance(0.5)) return this.declare(String(bare), value);
     if (mustBeGiven || this.random.chance(0.8)) return this.declare(`${bare}!`, value);
     return this.declare(`${bare} = ${literal()}`, this.random.pick([NOT_GIVEN, value]));
-  }
-
-  private written(value: boolean, type: string, probability: number): string {
-    if (!this.random.chance(probability)) return String(value);
-    if (this.random.chance(0.8)) return this.declare(type, value);
-    return this.declare(`${type} = ${value}`, NOT_GIVEN);
   }
 
   private missing(type: GraphQLInputType): string {
@@ -509,11 +528,12 @@ function hasGap(value: unknown): boolean {
 }
 
 /** The value as JSON, without what is not given. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
+function plain(value: unknown, request: keyof Choice): unknown {
+  if (Array.isArray(value)) return value.map((item) => plain(item, request));
+  if (value instanceof Choice) return value[request];
   if (typeof value !== 'object' || value === null) return value;
   const given = Object.entries(value).filter(([, inner]) => inner !== NOT_GIVEN);
-  return Object.fromEntries(given.map(([name, inner]) => [name, plain(inner)]));
+  return Object.fromEntries(given.map(([name, inner]) => [name, plain(inner, request)]));
 }
 
 /** The same moment on a clock seven hours ahead. */

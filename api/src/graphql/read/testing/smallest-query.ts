@@ -4,6 +4,8 @@ import { Kind, parse, print, validate, visit, type ASTNode, type DocumentNode, t
 export interface Query {
   readonly document: string;
   readonly variables: Record<string, unknown>;
+  /** Variables of a request before it, if the failure comes from what was kept of that. */
+  readonly earlierVariables?: Record<string, unknown> | undefined;
 }
 
 /** Most attempts, so that a failing test ends. */
@@ -47,12 +49,12 @@ export async function smallestQuery(
 }
 
 /** The query without part number `place` of its document; a fragment can also give way to what it holds. */
-function withoutSelection({ document, variables }: Query, place: number): Query | undefined {
+function withoutSelection({ document, ...query }: Query, place: number): Query | undefined {
   const tree = parse(document, { noLocation: true });
   const cut = cutsOf(tree)[place];
   if (!cut) return undefined;
   cut.list.splice(cut.index, 1, ...cut.by);
-  return tidy(tree, variables);
+  return { ...query, ...tidy(tree, query.variables) };
 }
 
 interface Cut {
@@ -106,9 +108,9 @@ function tidy(tree: DocumentNode, variables: Record<string, unknown>): Query {
 }
 
 /** The query without part number `place` of its variables. */
-function withoutValue({ document, variables }: Query, place: number): Query | undefined {
-  const smaller = [...smallerValues(variables)][place];
-  return smaller === undefined ? undefined : { document, variables: smaller as Record<string, unknown> };
+function withoutValue(query: Query, place: number): Query | undefined {
+  const smaller = [...smallerValues(query.variables)][place];
+  return smaller === undefined ? undefined : { ...query, variables: smaller as Record<string, unknown> };
 }
 
 /** The value with one of its parts taken away, at any depth. */

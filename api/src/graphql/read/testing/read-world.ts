@@ -1,0 +1,103 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { Kind, parse, validate, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import type pg from 'pg';
+import type { Officer } from '../../../access/officer.ts';
+import { connectOrm } from '../../../database/orm.ts';
+import { queryLimits } from '../../../server/query-limits.ts';
+import { createContext } from '../../context.ts';
+import { createExecutor } from '../../execution/create-executor.ts';
+import type { ExecutionMode, Executor } from '../../execution/executor.ts';
+import { stringifyResult } from '../../execution/raw-json.ts';
+import type { RequestContext } from '../../context.ts';
+import { NaiveReader } from './naive.ts';
+import { addRandomFacts } from './random-facts.ts';
+import type { QuerySource } from './random-query.ts';
+import { Random } from './random.ts';
+
+/** What a request brings beside the document. */
+export interface Request {
+  readonly variables: Record<string, unknown>;
+  /** Who asks: an officer unless said otherwise. */
+  readonly officer?: Officer | undefined;
+}
+
+/** An answer, read from the text that goes out. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLError[];
+}
+
+const NOW = new Date('2026-11-24T05:00:00Z');
+
+/** A database full of random facts, with the executors and the naive path over it. */
+export class ReadWorld {
+  /** Statements sent so far. */
+  statements = 0;
+
+  private constructor(
+    private readonly orm: MikroORM,
+    private readonly executors: Readonly<Record<ExecutionMode, Executor<RequestContext>>>,
+    readonly naive: NaiveReader,
+  ) {}
+
+  /** Fills an empty database and connects to it. */
+  static async start(databaseUrl: string): Promise<ReadWorld> {
+    const orm = await connectOrm(databaseUrl, 2);
+    await addRandomFacts(orm.em.fork() as SqlEntityManager, new Random(2026));
+    const executors = { fast: createExecutor(orm, 'fast'), reference: createExecutor(orm, 'reference') };
+    const em = orm.em.fork() as SqlEntityManager;
+    const naive = await NaiveReader.load(executors.fast.schema, em, NOW.toISOString().slice(0, 10));
+    const world = new ReadWorld(orm, executors, naive);
+    world.countStatements((await orm.em.getConnection().getNativeClient()) as pg.Pool);
+    return world;
+  }
+
+  /** What random queries are made from. */
+  get source(): QuerySource {
+    const { schema } = this.executors.fast;
+    return {
+      schema,
+      entities: this.naive.entities,
+      values: (type, field) => this.naive.values(type, field),
+      accepts: (document) => validate(schema, parse(document), queryLimits).length === 0,
+    };
+  }
+
+  /** Executes a query; the same document again uses what is kept of it. */
+  async execute(document: DocumentNode, request: Request, mode: ExecutionMode = 'fast'): Promise<Answer> {
+    const operation = document.definitions.find(
+      (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+    )!;
+    const officer = 'officer' in request ? request.officer : { name: 'euis' };
+    const context = createContext(this.orm.em.fork() as SqlEntityManager, { now: () => NOW }, officer);
+    const { variables } = request;
+    const result = await this.executors[mode].execute({ document, operation, variables, context });
+    return parsed(stringifyResult(result));
+  }
+
+  /** Closes the connections. */
+  async stop(): Promise<void> {
+    await this.orm.close();
+  }
+
+  private countStatements(pool: pg.Pool): void {
+    const counted = new WeakSet<pg.PoolClient>();
+    pool.on('acquire', (client) => {
+      if (counted.has(client)) return;
+      counted.add(client);
+      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+      client.query = ((...args: unknown[]) => {
+        this.statements++;
+        return query(...args);
+      }) as typeof client.query;
+    });
+  }
+}
+
+function parsed(text: string): Answer {
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    throw new Error(`What goes out is no JSON: ${text}`);
+  }
+}
