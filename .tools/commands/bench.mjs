@@ -1,22 +1,114 @@
 /**
- * `npm run bench`: the indicator queries at the scales of a city and of a province, side by side in one run. The two
- * databases are made once, in .data/bench; the province takes a quarter of an hour and some 20 GB.
+ * `npm run bench`: our API, PostGraphile and the bare SQL side by side on the city, and the indicators on the province
+ * beside the city. The databases are made once, in .data/bench; the province takes a quarter of an hour and some 20 GB.
+ *
+ *     npm run bench                                     both scales
+ *     npm run bench -- city                             the city alone
+ *     npm run bench -- city --only family,deep-page     some of the queries
+ *     npm run bench -- city --peers ours,sql            some of the peers; prints, and keeps no result
+ *     npm run bench -- city --rounds 3 --seconds 1      shorter; prints, and keeps no result
+ *
+ * With DATABASE_URL it measures the city in that database as it is, and keeps no result.
  */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildServer } from '../lib/build.mjs';
-import { openServer } from '../lib/database.mjs';
-import { runCommand } from '../lib/plain-error.mjs';
-import { prepareDatabase } from '../lib/product.mjs';
+import { openDatabase, openServer } from '../lib/database.mjs';
+import { ensureInstalledApart } from '../lib/install.mjs';
+import { PlainError, runCommand } from '../lib/plain-error.mjs';
+import { prepareDatabase, startApi, startListener } from '../lib/product.mjs';
 import { dataFolder } from '../lib/project.mjs';
 import { Session } from '../lib/session.mjs';
 
+const FOLDER = 'api/bench';
+const PEERS = ['ours', 'postgraphile', 'sql'];
+const ROUNDS = 5;
+const SECONDS = 3;
+
 await runCommand(async () => {
+  const wanted = readParameters();
   await buildServer();
+  await ensureInstalledApart(FOLDER);
   await Session.run(async (session) => {
-    const { url: city, database } = await session.open(() => openServer(join(dataFolder(), 'bench'), 'city'));
-    const province = await session.until(database('province'));
-    await prepareDatabase(session, { DATABASE_URL: city, SIMONCER_SCALE: 'city' });
-    await prepareDatabase(session, { DATABASE_URL: province, SIMONCER_SCALE: 'province' });
-    await session.runScript('The bench', 'api/dist/bench/indicator-scales.js', [city, province]);
+    const databases = await openDatabases(session, wanted.scales);
+    const plan = {
+      city: await startPeers(session, databases.city, wanted.peers),
+      province: databases.province && (await startPeers(session, databases.province, ['ours'])),
+      only: wanted.only,
+      rounds: wanted.rounds,
+      seconds: wanted.seconds,
+      keep: wanted.isWhole && !process.env.DATABASE_URL,
+    };
+    await session.runScript('The bench', `${FOLDER}/run.mjs`, [], { BENCH_PLAN: JSON.stringify(plan) });
   });
 });
+
+function readParameters() {
+  const { values, positionals } = parse();
+  const scales = positionals.length > 0 ? positionals : ['city', 'province'];
+  const peers = values.peers?.split(',') ?? PEERS;
+  const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
+  if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
+    throw new PlainError(`Say which scales, "city" or "city province", and which peers of ${PEERS.join(', ')}.`);
+  }
+  const rounds = Number(values.rounds ?? ROUNDS);
+  const seconds = Number(values.seconds ?? SECONDS);
+  if (!(rounds >= 1 && seconds > 0)) throw new PlainError('--rounds and --seconds must be numbers above 0.');
+  return {
+    scales,
+    peers,
+    only: values.only?.split(','),
+    rounds,
+    seconds,
+    isWhole: peers.length === PEERS.length && rounds >= ROUNDS && seconds >= SECONDS,
+  };
+}
+
+function parse() {
+  try {
+    const text = /** @type {const} */ ({ type: 'string' });
+    return parseArgs({
+      options: { only: text, peers: text, rounds: text, seconds: text },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new PlainError(/** @type {Error} */ (error).message);
+  }
+}
+
+/**
+ * @param {Session} session
+ * @param {readonly string[]} scales
+ * @returns {Promise<{ city: string, province?: string }>} URLs of seeded databases
+ */
+async function openDatabases(session, scales) {
+  if (process.env.DATABASE_URL) return { city: (await session.open(openDatabase)).url };
+  const { url: city, database } = await session.open(() => openServer(join(dataFolder(), 'bench'), 'city'));
+  await prepareDatabase(session, { DATABASE_URL: city, SIMONCER_SCALE: 'city' });
+  if (!scales.includes('province')) return { city };
+  const province = await session.until(database('province'));
+  await prepareDatabase(session, { DATABASE_URL: province, SIMONCER_SCALE: 'province' });
+  return { city, province };
+}
+
+/**
+ * @param {Session} session
+ * @param {string} databaseUrl
+ * @param {readonly string[]} kinds
+ */
+async function startPeers(session, databaseUrl, kinds) {
+  const env = { NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: databaseUrl };
+  const peers = [];
+  for (const kind of kinds) {
+    if (kind === 'ours') {
+      const token = 'token-of-the-bench';
+      const { url } = await startApi(session, { ...env, PORT: '0', SIMONCER_OFFICERS: `bench:${token}` });
+      peers.push({ kind, url, token });
+    } else {
+      const name = kind === 'sql' ? 'The bare SQL server' : 'PostGraphile';
+      const { url } = await startListener(session, name, `${FOLDER}/peers/${kind}.mjs`, [databaseUrl], env);
+      peers.push({ kind, url });
+    }
+  }
+  return { databaseUrl, peers };
+}

@@ -46,20 +46,42 @@ export async function ensureInstalled() {
   stamp.clear();
   mkdirSync(join(ROOT, 'node_modules'), { recursive: true });
   writeFileSync(begun, '');
-  const { code, output } = await install();
+  const { code, output } = await install(ROOT);
   if (code !== 0) throw new PlainError(explain(output));
   stamp.write(state);
   rmSync(begun, { force: true });
 }
 
-/** @returns {Promise<{ code: number | null, output: string }>} */
-function install() {
+/**
+ * Installs a package that is no member of the workspace, since the product itself does without it.
+ *
+ * @param {string} folder relative to the project
+ * @throws PlainError when it fails, saying what to do
+ */
+export async function ensureInstalledApart(folder) {
+  const state = `${fingerprint([`${folder}/pnpm-lock.yaml`, `${folder}/package.json`])} ${process.platform}-${process.arch}`;
+  const stamp = new Stamp(`${folder}/node_modules/.simoncer-installed`);
+  if (stamp.matches(state)) return;
+  console.log(`Installing the packages of ${folder} …`);
+  // Nothing tells how far an interrupted installation came.
+  rmSync(join(ROOT, folder, 'node_modules'), { recursive: true, force: true });
+  const { code, output } = await install(join(ROOT, folder), '--ignore-workspace');
+  if (code !== 0) throw new PlainError(explain(output));
+  stamp.write(state);
+}
+
+/**
+ * @param {string} folder
+ * @param {...string} options
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function install(folder, ...options) {
   return new Promise((resolve) => {
     const child = spawn(
       'npx',
-      ['--yes', PACKAGE_MANAGER, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'],
+      ['--yes', PACKAGE_MANAGER, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false', ...options],
       {
-        cwd: ROOT,
+        cwd: folder,
         shell: process.platform === 'win32',
         stdio: ['ignore', 'pipe', 'pipe'],
         // Without a network the answer should come in seconds, not after minutes of trying again.

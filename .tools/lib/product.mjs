@@ -20,15 +20,25 @@ export async function prepareDatabase(session, env) {
  *
  * @param {import('./session.mjs').Session} session
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<{ part: import('./children.mjs').Part, url: string }>}
  */
 export async function startApi(session, env = {}) {
   const { host, port } = listenAddress();
+  return startListener(session, 'The API', API, ['serve'], { HOST: host, PORT: String(port), ...env });
+}
+
+/**
+ * Starts a script that serves, and waits until it listens.
+ *
+ * @param {import('./session.mjs').Session} session
+ * @param {string} name
+ * @param {string} script one that tells `{ ready, url }` through its channel, and ends when the channel closes
+ * @param {readonly string[]} parameters
+ * @param {NodeJS.ProcessEnv} [env] what differs from the session's environment
+ * @returns {Promise<{ part: import('./children.mjs').Part, url: string }>}
+ */
+export async function startListener(session, name, script, parameters, env = {}) {
   const part = session.add(
-    startScript('The API', API, ['serve'], {
-      env: { ...session.environment, HOST: host, PORT: String(port), ...env },
-      endsByItself: true,
-    }),
+    startScript(name, script, parameters, { env: { ...session.environment, ...env }, endsByItself: true }),
   );
   const url = await session.until(
     new Promise((resolve, reject) => {
@@ -37,7 +47,7 @@ export async function startApi(session, env = {}) {
       });
       part.exited.then(
         ({ code, signal }) =>
-          reject(code === 1 ? new AlreadyReported() : new PlainError(`The API did not start (${signal ?? code}).`)),
+          reject(code === 1 ? new AlreadyReported() : new PlainError(`${name} did not start (${signal ?? code}).`)),
         reject,
       );
     }),

@@ -1,0 +1,50 @@
+import { FAMILIES_ON_AID } from '../lib/live-aggregates.mjs';
+
+/** @type {import('./queries.mjs').BenchQuery} */
+export default {
+  name: 'families-on-aid',
+  title: 'active families by programme and kelurahan',
+  isIndicator: true,
+  ours: {
+    variables: ({ quarters }) => ({ quarters: { from: quarters.now, to: quarters.now } }),
+    query: /* GraphQL */ `
+      query FamiliesOnAid($quarters: QuarterRange!) {
+        participation(area: KELURAHAN, byProgramme: true, quarters: $quarters, where: { city: "32.71" }) {
+          area {
+            code
+          }
+          programme {
+            code
+          }
+          familiesOnAid {
+            value
+          }
+        }
+      }
+    `,
+  },
+  postgraphile: {
+    query: /* GraphQL */ `
+      query FamiliesOnAid {
+        participation: benchFamiliesOnAidList {
+          area {
+            code
+          }
+          programme {
+            code
+          }
+          familiesOnAid {
+            value
+          }
+        }
+      }
+    `,
+  },
+  sql: {
+    text: /* sql */ `
+      select concat('{"participation":[', string_agg(concat('{"area":{"code":"', area_code,
+        '"},"programme":{"code":', to_json(programme_code), '},"familiesOnAid":{"value":',
+        coalesce(value::text, 'null'), '}}'), ','), ']}') as json
+      from (${FAMILIES_ON_AID}) as figure`,
+  },
+};
