@@ -43,12 +43,12 @@ describe('the server', () => {
   });
 
   it('is not ready while a migration is missing', async () => {
-    await world.owner.query(`update mikro_orm_migrations set name = 'later'`);
+    await world.owner.query(`update mikro_orm_migrations set name = 'later' where name = '2026-11-24-core'`);
     const response = await fetch(`${server.url}/readyz`);
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({ status: 'unavailable' });
     await expect(startServer(options())).rejects.toThrow('newer than this version');
-    await world.owner.query(`update mikro_orm_migrations set name = '2026-11-24-core'`);
+    await world.owner.query(`update mikro_orm_migrations set name = '2026-11-24-core' where name = 'later'`);
   });
 
   it('serves the dashboard on every path of its router, and says so for paths of nobody', async () => {

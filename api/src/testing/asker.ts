@@ -36,12 +36,14 @@ export class Asker {
   /** @param readerOf in place of the product's rules of access */
   static async over(
     orm: MikroORM,
-    { now = new Date('2026-11-24T05:00:00Z'), mode = 'fast' as ExecutionMode, readerOf = undefined as undefined | (() => Reader) } = {},
+    {
+      now = new Date('2026-11-24T05:00:00Z'),
+      mode = 'fast' as ExecutionMode,
+      readerOf = undefined as undefined | (() => Reader),
+    } = {},
   ): Promise<Asker> {
-    const statements: string[] = [];
     const pool = (await orm.em.getConnection().getNativeClient()) as pg.Pool;
-    pool.on('acquire', (client) => listen(client, statements));
-    return new Asker(orm, now, statements, mode, readerOf);
+    return new Asker(orm, now, listenTo(pool), mode, readerOf);
   }
 
   get schema() {
@@ -67,16 +69,24 @@ export class Asker {
   }
 }
 
-const listened = new WeakSet<pg.PoolClient>();
+const heard = new WeakMap<pg.Pool, string[]>();
 
-/** Notes the text of everything a connection is asked, whoever asks. */
-function listen(client: pg.PoolClient, statements: string[]): void {
-  if (listened.has(client)) return;
-  listened.add(client);
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-  client.query = ((...args: unknown[]) => {
-    const [first] = args;
-    statements.push(typeof first === 'string' ? first : (first as { text: string }).text);
-    return query(...args);
-  }) as typeof client.query;
+/** Notes the text of everything the connections of a pool are asked, whoever asks. */
+function listenTo(pool: pg.Pool): string[] {
+  const before = heard.get(pool);
+  if (before) return before;
+  const statements: string[] = [];
+  heard.set(pool, statements);
+  const listened = new WeakSet<pg.PoolClient>();
+  pool.on('acquire', (client) => {
+    if (listened.has(client)) return;
+    listened.add(client);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const [first] = args;
+      statements.push(typeof first === 'string' ? first : (first as { text: string }).text);
+      return query(...args);
+    }) as typeof client.query;
+  });
+  return statements;
 }

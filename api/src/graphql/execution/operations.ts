@@ -1,12 +1,14 @@
 import {
   getNamedType,
   GraphQLInt,
+  isInputObjectType,
   isInputType,
   Kind,
   typeFromAST,
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -45,7 +47,8 @@ export class Operation implements PlannedOperation {
    */
   compiledQuery(): CompiledQuery | undefined {
     this.uses += 1;
-    if (this.uses === 2) {
+    // For a variable of a type that leads back to itself, as filters do, graphql-jit 0.8 does not end.
+    if (this.uses === 2 && !this.variables.some(({ type }) => isRecursive(type))) {
       const compiled = compileQuery(this.schema, this.document, this.operation.name?.value);
       if (isCompiledQuery(compiled)) this.compiled = compiled;
     }
@@ -82,4 +85,12 @@ function sizeVariables(document: DocumentNode): Set<string> {
     },
   });
   return names;
+}
+
+/** Whether an input type leads back to itself. */
+function isRecursive(type: GraphQLInputType, above: readonly GraphQLInputType[] = []): boolean {
+  const named = getNamedType(type);
+  if (above.includes(named)) return true;
+  if (!isInputObjectType(named)) return false;
+  return Object.values(named.getFields()).some((field) => isRecursive(field.type, [...above, named]));
 }

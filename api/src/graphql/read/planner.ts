@@ -42,8 +42,8 @@ export interface Plan {
   readonly form: JsonForm;
   /** Absent where rows answer no field. */
   readonly statement: Statement | undefined;
-  /** Records that resolvers may refer to, by the first node of their field and entity. */
-  readonly records: ReadonlyMap<FieldNode, ReadonlyMap<string, RecordPlan>>;
+  /** Records that resolvers may refer to, by {@link placeOf} their field and by entity. */
+  readonly records: ReadonlyMap<number, ReadonlyMap<string, RecordPlan>>;
 }
 
 /** An operation of a document that was found valid. */
@@ -97,9 +97,14 @@ export class Planner {
   }
 }
 
+/** Where a field stands in the query; unlike its node, the same in a copy of the document. */
+export function placeOf(nodes: readonly FieldNode[]): number {
+  return nodes[0]!.loc!.start;
+}
+
 /** Makes one plan. */
 class PlanMaker {
-  private readonly records = new Map<FieldNode, Map<string, RecordPlan>>();
+  private readonly records = new Map<number, Map<string, RecordPlan>>();
   private readonly name: string;
 
   constructor(
@@ -167,12 +172,12 @@ class PlanMaker {
     const keys = Given.byRequest((request) => request.keys);
     const builder = this.builder();
     const query = builder.recordsByKey(entity, nodes, keys);
-    const plans = this.records.get(nodes[0]!) ?? new Map<string, RecordPlan>();
+    const plans = this.records.get(placeOf(nodes)) ?? new Map<string, RecordPlan>();
     plans.set(entity.name, {
       statement: this.statement(`${this.name}.${entity.name}`, query, builder),
       columns: onlyColumns ? columns : [''],
     });
-    this.records.set(nodes[0]!, plans);
+    this.records.set(placeOf(nodes), plans);
   }
 
   private builder(): StatementBuilder {

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ReadRequest } from './given.ts';
-import type { Plan, RecordPlan } from './planner.ts';
+import { placeOf, type Plan, type RecordPlan } from './planner.ts';
 import { RecordReference } from './reference.ts';
 import type { StatementRunner } from './statement-runner.ts';
 
@@ -25,14 +25,14 @@ export class RecordReads {
 
   /** The records that references point at, with what the query selects of them. */
   recordsOf(value: unknown, info: GraphQLResolveInfo): unknown {
-    if (value instanceof RecordReference) return this.recordOf(value, info.fieldNodes[0]!);
+    if (value instanceof RecordReference) return this.recordOf(value, info);
     if (Array.isArray(value)) return value.map((item) => this.recordsOf(item, info));
     return value;
   }
 
-  private recordOf(reference: RecordReference, node: FieldNode): unknown {
-    const plan = this.plan.records.get(node)?.get(reference.entity);
-    if (!plan) throw new Error(`Nothing was planned for ${reference.entity} at ${node.name.value}.`);
+  private recordOf(reference: RecordReference, { fieldNodes, fieldName }: GraphQLResolveInfo): unknown {
+    const plan = this.plan.records.get(placeOf(fieldNodes))?.get(reference.entity);
+    if (!plan) throw new Error(`Nothing was planned for ${reference.entity} at ${fieldName}.`);
     if (plan.columns.every((name) => name in reference.known)) return reference.known;
     let loader = this.loaders.get(plan);
     if (!loader) this.loaders.set(plan, (loader = new DataLoader((keys) => this.load(plan, keys))));

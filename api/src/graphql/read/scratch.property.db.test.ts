@@ -8,7 +8,7 @@ import { smallestQuery, type Query } from './testing/smallest-query.ts';
 
 /** Other seeds ask other queries: SEED=5000 in the environment. */
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
-const seeds = Array.from({ length: 1000 }, (_, index) => FIRST_SEED + index);
+const seeds = Array.from({ length: Number(process.env['N'] ?? 1000) }, (_, index) => FIRST_SEED + index);
 
 let database: TestDatabase;
 let world: ReadWorld;
@@ -48,7 +48,9 @@ describe('a random query', () => {
 });
 
 const kinds = new Map<string, number[]>();
-afterAll(() => console.log(kinds));
+afterAll(() => console.log(kinds, T, slow.sort((a, b) => b.ms - a.ms).slice(0, 8)));
+const T = { naive: 0, api: 0, n: 0 };
+const slow: { ms: number; seed: string }[] = [];
 describe('the read compiler', () => {
   it('answers a thousand random queries as the naive path does, each by one statement', async () => {
     for (const seed of seeds) {
@@ -58,10 +60,14 @@ describe('the read compiler', () => {
         { document, variables: laterVariables, earlierVariables: variables },
       ]) {
         const found = await difference(query);
-        if (found) { kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), seed]); if (kinds.get(found.kind)!.length <= 4) console.log(found.kind, '::', (await report(seed, query, found)).split('Made from:')[0]!.slice(0, 3000)); }
+        if (found) {
+          kinds.set(found.kind, [...(kinds.get(found.kind) ?? []), seed]);
+          if (kinds.get(found.kind)!.length <= 4)
+            console.log(found.kind, '::', (await report(seed, query, found)).split('Made from:')[0]!.slice(0, 3000));
+        }
       }
     }
-  });
+  }, 600_000);
 });
 
 /** All of a query, its filters written as in a document also where they are in variables. */
@@ -77,14 +83,41 @@ interface Difference {
 
 async function difference({ document, variables, earlierVariables }: Query): Promise<Difference | undefined> {
   const tree = parse(document);
+  const t0 = performance.now();
   const expected = world.naive.answer(tree, variables, cursors.nodeOf);
   if (expected.errors) {
     const { message, originalError } = expected.errors[0]!;
     return { kind: 'naive', text: `The naive path failed: ${originalError?.stack ?? message}` };
   }
+  T.naive += performance.now() - t0;
   if (earlierVariables) await world.execute(tree, { variables: earlierVariables }).catch(() => undefined);
+  const t1 = performance.now();
   const sentBefore = world.statements;
   const actual = await world.execute(tree, { variables }).catch((error: Error) => ({ data: null, errors: [error] }));
+  const ms = performance.now() - t1;
+  T.api += ms;
+  T.n++;
+  slow.push({ ms, seed: print(parse(document)) + JSON.stringify(variables) });
+  if (ms > 2000) {
+    const sql = world.last as any;
+    console.log(
+      'SLOW',
+      ms,
+      print(parse(document)),
+      JSON.stringify(variables),
+      JSON.stringify(sql.values),
+      sql.text.length,
+      sql.text,
+    );
+    const c = await world.pool.connect();
+    await c.query('begin');
+    const t = performance.now();
+    const r = await c.query('explain (analyze, verbose off) ' + sql.text, sql.values);
+    console.log(performance.now() - t, r.rows.map((x: any) => x['QUERY PLAN']).join('\n'));
+    await c.query('rollback');
+    c.release();
+    process.exit(1);
+  }
   const sent = world.statements - sentBefore;
   if (actual.errors) {
     const { message } = actual.errors[0]!;

@@ -211,14 +211,15 @@ export class StatementBuilder {
       }
     }
     const json = objectJson(members);
-    if (!asked.some(({ name }) => ['edges', 'nodes', 'pageInfo'].includes(name))) return json;
+    if (!parts.areRead) return json;
     const conditions = [
       ...this.conditionsOf(source, alias, args),
       page.after && this.beyond(terms, alias, cursor, 'after', page.after, false),
       page.before && this.beyond(terms, alias, cursor, 'before', page.before, true),
     ];
     const from = this.rows.from(entity, alias, conditions);
-    return [sql`(select ${concat(json)} ${parts.from(from, orderBy(terms, alias, page.backward))})`];
+    // `having` makes it one row also where nothing in it is an aggregate: a pageInfo of constants.
+    return [sql`(select ${concat(json)} ${parts.from(from, orderBy(terms, alias, page.backward))} having true)`];
   }
 
   private edge(
@@ -319,6 +320,8 @@ export class StatementBuilder {
 
 /** The SQL around the rows of one page. */
 class PageParts {
+  /** Whether anything asked needs the rows: not so a count, or what follows from the arguments. */
+  areRead = false;
   private readonly place: Sql;
   private readonly found: Sql;
 
@@ -334,6 +337,7 @@ class PageParts {
   }
 
   list(item: Json): Json {
+    this.areRead = true;
     if (!this.numbered) return ['[', sql`string_agg(${concat(item)}, ',')`, ']'];
     const order = this.page.backward ? sql` order by ${this.place} desc` : sql``;
     const onPage = sql`filter (where ${this.place} <= ${sql.lit(this.page.size)})`;
@@ -363,11 +367,13 @@ class PageParts {
   }
 
   private hasMore(): Json {
+    this.areRead = true;
     return [sql`coalesce(max(${this.found}) > ${sql.lit(this.page.size)}, false)::text`];
   }
 
   /** The cursor of the row that was read first, or of the last one on the page. */
   private cursorAt(first: boolean): Json {
+    this.areRead = true;
     const place = first ? sql`1` : sql`least(${this.found}, ${sql.lit(this.page.size)})`;
     const cursor = sql`max(${this.cursor.of(this.alias)}) filter (where ${this.place} = ${place})`;
     return [sql`coalesce('"' || ${cursor} || '"', 'null')`];

@@ -32,7 +32,7 @@ const NOW = new Date('2026-11-24T05:00:00Z');
 /** A database full of random facts, with the executors and the naive path over it. */
 export class ReadWorld {
   /** Statements sent so far. */
-  statements = 0;
+  statements = 0; last: any; pool: any;
 
   private constructor(
     private readonly orm: MikroORM,
@@ -48,6 +48,7 @@ export class ReadWorld {
     const em = orm.em.fork() as SqlEntityManager;
     const naive = await NaiveReader.load(executors.fast.schema, em, NOW.toISOString().slice(0, 10));
     const world = new ReadWorld(orm, executors, naive);
+    (world as any).pool = await orm.em.getConnection().getNativeClient();
     world.countStatements((await orm.em.getConnection().getNativeClient()) as pg.Pool);
     return world;
   }
@@ -87,7 +88,7 @@ export class ReadWorld {
       counted.add(client);
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((...args: unknown[]) => {
-        this.statements++;
+        this.statements++; (this as any).last = args[0];
         return query(...args);
       }) as typeof client.query;
     });
