@@ -1,6 +1,7 @@
 export type { Cube } from './cube/cube.ts';
 export { cubes } from './cube/cubes.ts';
 export { installCubes, uninstallCubes } from './cube/install-cubes.ts';
+export { participationQuarterCube } from './cube/participation-quarter.cube.ts';
 export { participationCube } from './cube/participation.cube.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
 export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
@@ -32,6 +33,7 @@ export {
   type FactSpan,
   type ParticipationCounts,
   type ParticipationRequest,
+  type ParticipationTable,
 } from './indicator/participation.query.ts';
 export {
   addQuarters,

@@ -5,8 +5,8 @@ import { cubes } from './cubes.ts';
 import { refreshWholeCube } from './refresh-cube.ts';
 
 /**
- * Creates the cubes, and builds anew those whose definition changed: a cube is derived, so it needs no migration.
- * Run by the owner of the tables, inside one transaction, after the migrations.
+ * Creates the cubes, and builds anew those whose definition changed, with those derived from them: a cube can always be
+ * computed again, so it needs no migration. Run by the owner of the tables, inside one transaction, after the migrations.
  *
  * @param reader the database role that reads and refreshes the cubes
  * @returns names of the cubes that were built
@@ -26,35 +26,48 @@ export async function installCubes(sql: Sql, reader: string): Promise<string[]> 
     comment on column cube_refresh.snapshot is 'Transactions the cells are sure to include.';
     comment on column cube_refresh.refreshed_at is 'Moment of the refresh.';
     grant select, insert, update, delete on cube_refresh to ${reader}`);
-  const built: string[] = [];
+  const changed: Cube[] = [];
   for (const cube of cubes) {
-    if (await installCube(sql, cube, reader)) built.push(cube.table);
+    const sourceChanged = changed.some((other) => other === cube.derivedFrom);
+    if (sourceChanged || (await installedDefinition(sql, cube)) !== definitionOf(cube)) changed.push(cube);
   }
-  return built;
+  await drop(sql, changed);
+  for (const cube of changed) await build(sql, cube, reader);
+  return changed.map(({ table }) => table);
 }
 
 /**
  * Removes the cubes, so that a migration can change the tables they are derived from. Installing them builds them anew.
  */
 export async function uninstallCubes(sql: Sql): Promise<void> {
-  for (const cube of cubes) {
-    await sql.query(`drop view if exists ${sourceOf(cube)}; drop table if exists ${cube.table}`);
-    await sql.query('delete from setting where name = $1', [definitionSetting(cube)]);
-  }
+  await drop(sql, cubes);
+  await sql.query('delete from setting where name = any($1)', [cubes.map(definitionSetting)]);
 }
 
 function definitionSetting(cube: Cube): string {
   return `cube.${cube.table}.definition`;
 }
 
-async function installCube(sql: Sql, cube: Cube, reader: string): Promise<boolean> {
-  const setting = definitionSetting(cube);
-  const definition = createHash('sha256').update(cube.tableSql).update(cube.sourceSql).digest('hex');
-  const [installed] = await sql.query<{ value: string }>('select value from setting where name = $1', [setting]);
-  if (installed?.value === definition) return false;
+function definitionOf(cube: Cube): string {
+  return createHash('sha256').update(cube.tableSql).update(cube.sourceSql).digest('hex');
+}
+
+async function installedDefinition(sql: Sql, cube: Cube): Promise<string | undefined> {
+  const [row] = await sql.query<{ value: string }>('select value from setting where name = $1', [
+    definitionSetting(cube),
+  ]);
+  return row?.value;
+}
+
+/** Drops cubes, the derived ones first since their views hold on to the tables of the others. */
+async function drop(sql: Sql, dropped: readonly Cube[]): Promise<void> {
+  for (const cube of dropped.toReversed()) {
+    await sql.query(`drop view if exists ${sourceOf(cube)}; drop table if exists ${cube.table}`);
+  }
+}
+
+async function build(sql: Sql, cube: Cube, reader: string): Promise<void> {
   await sql.query(/* sql */ `
-    drop view if exists ${sourceOf(cube)};
-    drop table if exists ${cube.table};
     ${cube.tableSql}
     create view ${sourceOf(cube)} as ${cube.sourceSql};
     comment on view ${sourceOf(cube)} is 'Defines the cells of ${cube.table}.';
@@ -63,7 +76,6 @@ async function installCube(sql: Sql, cube: Cube, reader: string): Promise<boolea
   await refreshWholeCube(sql, cube);
   await sql.query(
     'insert into setting (name, value) values ($1, to_jsonb($2::text)) on conflict (name) do update set value = excluded.value',
-    [setting, definition],
+    [definitionSetting(cube), definitionOf(cube)],
   );
-  return true;
 }

@@ -3,7 +3,8 @@ import { sourceOf, type Cube } from './cube.ts';
 import { cubes } from './cubes.ts';
 
 /**
- * Recomputes the cells of one kelurahan and swaps them. Run inside a transaction (READ COMMITTED).
+ * Recomputes the cells of one kelurahan and swaps them. Run inside a transaction (READ COMMITTED), for a derived cube in
+ * the one that refreshed its source.
  *
  * @param causedBy the writing transaction (`pg_current_xact_id()`); where the cells already include it, nothing is done
  * @returns whether cells were recomputed
@@ -18,7 +19,7 @@ export async function refreshCube(sql: Sql, cube: Cube, kelurahanCode: string, c
   await sql.query(`/* cube.lock_cells */ lock table ${cube.table} in row exclusive mode`);
   if (causedBy !== undefined && (await includes(sql, cube, kelurahanCode, causedBy))) return false;
   // Marked before the cells are computed: a snapshot too old only costs a needless refresh, one too new would lose a change.
-  await markRefreshed(sql, cube, 'select $2', kelurahanCode);
+  await markRefreshed(sql, cube, kelurahanCode);
   await sql.query(`/* cube.clear */ delete from ${cube.table} where kelurahan_code = $1`, [kelurahanCode]);
   await sql.query(
     `/* cube.fill */ insert into ${cube.table} (${cube.columns.join(', ')})
@@ -31,7 +32,7 @@ export async function refreshCube(sql: Sql, cube: Cube, kelurahanCode: string, c
 /** Recomputes all cells of a cube. Run inside a transaction; refreshes of single kelurahan wait for it. */
 export async function refreshWholeCube(sql: Sql, cube: Cube): Promise<void> {
   await sql.query(`/* cube.lock_whole */ lock table ${cube.table} in share row exclusive mode`);
-  await markRefreshed(sql, cube, 'select code from kelurahan');
+  await markRefreshed(sql, cube);
   await sql.query(`/* cube.clear_whole */ delete from ${cube.table}`);
   await sql.query(
     `/* cube.fill_whole */ insert into ${cube.table} (${cube.columns.join(', ')})
@@ -55,11 +56,16 @@ async function includes(sql: Sql, cube: Cube, kelurahanCode: string, transaction
   return state?.included ?? false;
 }
 
-async function markRefreshed(sql: Sql, cube: Cube, kelurahanSql: string, ...values: string[]): Promise<void> {
+async function markRefreshed(sql: Sql, cube: Cube, kelurahanCode?: string): Promise<void> {
+  // A derived cube includes what its source included, and not what was committed since.
+  const states = cube.derivedFrom
+    ? `select kelurahan_code, snapshot from cube_refresh where cube = '${cube.derivedFrom.table}'`
+    : 'select code, pg_current_snapshot() from kelurahan';
   await sql.query(
     `/* cube.mark */ insert into cube_refresh (cube, kelurahan_code, snapshot, refreshed_at)
-     select $1, kelurahan.code, pg_current_snapshot(), clock_timestamp() from (${kelurahanSql}) as kelurahan (code)
+     select $1, kelurahan_code, snapshot, clock_timestamp() from (${states}) as state (kelurahan_code, snapshot)
+     ${kelurahanCode === undefined ? '' : 'where kelurahan_code = $2'}
      on conflict (cube, kelurahan_code) do update set snapshot = excluded.snapshot, refreshed_at = excluded.refreshed_at`,
-    [cube.table, ...values],
+    kelurahanCode === undefined ? [cube.table] : [cube.table, kelurahanCode],
   );
 }

@@ -16,9 +16,6 @@ const context: IndicatorContext = {
 };
 
 const counts = (changes: Partial<ParticipationCounts> = {}): ParticipationCounts => ({
-  areaCode: '32.71',
-  programmeCode: '*',
-  quarter: '2026Q3',
   onAid: 890,
   exposed: 900,
   entered: 0,
@@ -79,7 +76,7 @@ describe('the graduation rate', () => {
   });
 
   it('changes by the difference of both quarters, and not at all when one is missing', () => {
-    const rising = (quarter: Quarter) => counts({ quarter, risingClass: quarter === '2026Q3' ? 20 : 3, natural: 0 });
+    const rising = (quarter: Quarter) => counts({ risingClass: quarter === '2026Q3' ? 20 : 3, natural: 0 });
     const change = graduationRateChange('ALL', '2026Q3', rising, context);
     expect(change.difference).toBeCloseTo(17 / 900, 12);
     expect(change.lower!).toBeGreaterThan(0);
@@ -124,8 +121,7 @@ describe('families on aid', () => {
   });
 
   it('change by what entered and left in four quarters', () => {
-    const growing = (quarter: Quarter) =>
-      counts({ quarter, onAid: quarter === '2026Q3' ? 928 : 900, entered: 16, left: 9 });
+    const growing = (quarter: Quarter) => counts({ onAid: quarter === '2026Q3' ? 928 : 900, entered: 16, left: 9 });
     // 4 x 16 entered, 4 x 9 left; the interval by hand in intervals.test.ts
     expect(familiesOnAidChange('2026Q3', growing, context)).toMatchObject({
       difference: 28,

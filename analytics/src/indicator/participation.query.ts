@@ -1,5 +1,5 @@
 import type { Sql } from '../sql.ts';
-import { firstDayOf, type Quarter, quarterOfDay } from '../quarter.ts';
+import { firstDayOf, quarterOfDay, quartersBetween, type Quarter } from '../quarter.ts';
 
 /** Level of region that counts are made for. */
 export type AreaLevel = 'CITY' | 'KECAMATAN' | 'KELURAHAN';
@@ -10,7 +10,7 @@ export const ANY_PROGRAMME = '*';
 /** What {@link countParticipation} is asked. */
 export interface ParticipationRequest {
   readonly level: AreaLevel;
-  /** Codes of the areas of that level. */
+  /** Codes of areas of that level that exist. */
   readonly areas: readonly string[];
   /** Programme codes, {@link ANY_PROGRAMME} among them where aid as a whole is asked. */
   readonly programmes: readonly string[];
@@ -18,11 +18,8 @@ export interface ParticipationRequest {
   readonly to: Quarter;
 }
 
-/** Families of one area, programme and quarter. */
+/** Families of one area and programme in one quarter. */
 export interface ParticipationCounts {
-  readonly areaCode: string;
-  readonly programmeCode: string;
-  readonly quarter: Quarter;
   /** On aid at the end of the quarter, or now while it runs. */
   readonly onAid: number;
   /** On aid at any time in the quarter, each at the place where it last was: what a graduation can come from. */
@@ -36,90 +33,117 @@ export interface ParticipationCounts {
   readonly natural: number;
 }
 
-const AREA_EXPRESSION: Record<AreaLevel, string> = {
-  CITY: 'left(k.kecamatan_code, 5)',
-  KECAMATAN: 'k.kecamatan_code',
-  KELURAHAN: 'k.code',
+/** Counts by area, by programme and by quarter. */
+export type ParticipationTable = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Quarter, ParticipationCounts>>>;
+
+/** The code of a kelurahan begins with those of its kecamatan and its city; the region tables see to it. */
+const AREA_CODE: Record<AreaLevel, string> = {
+  CITY: 'left(kelurahan_code, 5)',
+  KECAMATAN: 'left(kelurahan_code, 8)',
+  KELURAHAN: 'kelurahan_code',
 };
 
-/** Relocations never cross the border of a city, so there they are neither entry nor exit. */
-const INNER_MOVES: Record<AreaLevel, string> = { CITY: 'relocated', KECAMATAN: '0', KELURAHAN: '0' };
-
 /**
- * Counts families on aid, their entries and exits, by area, programme and quarter, from the participation cube.
+ * Counts families on aid, their entries and exits, by area, programme and quarter, from the cube of quarters.
  *
- * @returns one row for every area, programme and quarter asked for, zeros included; unknown areas give no row
+ * @returns counts for every area, programme and quarter asked for, zeros where the cube has no cells
  */
-export async function countParticipation(sql: Sql, request: ParticipationRequest): Promise<ParticipationCounts[]> {
-  const rows = await sql.query<Omit<ParticipationCounts, 'quarter'> & { quarter: string }>(
-    participationSql(request.level),
-    [request.areas, request.programmes, firstDayOf(request.from), firstDayOf(request.to)],
+export async function countParticipation(sql: Sql, request: ParticipationRequest): Promise<ParticipationTable> {
+  const { level, areas, programmes, from, to } = request;
+  const rows = await sql.query<{ area: string; programme: string; cells: string }>(participationSql(level), [
+    areas,
+    programmes,
+    firstDayOf(from),
+    firstDayOf(to),
+  ]);
+  const cells = new Map(areas.map((area) => [area, new Map<string, Cell[]>()]));
+  for (const row of rows) cells.get(row.area)?.set(row.programme, parseCells(row.cells));
+  const quarters = quartersBetween(from, to).map((quarter) => ({ quarter, day: daysBetween(from, quarter) }));
+  return new Map(
+    [...cells].map(([area, byProgramme]) => [
+      area,
+      new Map(programmes.map((code) => [code, countsOf(level, quarters, byProgramme.get(code) ?? [])])),
+    ]),
   );
-  return rows.map((row) => ({ ...row, quarter: quarterOfDay(row.quarter) }));
 }
 
-const participationSql = (level: AreaLevel) => /* sql */ `
+/**
+ * Days from the first quarter asked for, growth of the families on aid, then the flows as the cube has them. Each series
+ * of the cube begins with the row that holds in the first quarter, with all its families as growth: on day 0, or where
+ * the row is of a quarter before, on day -1.
+ */
+type Cell = readonly [
+  day: number,
+  growth: number,
+  entered: number,
+  gone: number,
+  relocated: number,
+  rising: number,
+  natural: number,
+];
+
+const NOTHING: Cell = [0, 0, 0, 0, 0, 0, 0];
+
+const participationSql = (level: AreaLevel) => {
+  // A kelurahan has one row for each quarter, so there is nothing to add up.
+  const [total, group] =
+    level === 'KELURAHAN'
+      ? [(column: string) => column, '']
+      : [(column: string) => `sum(${column})::integer`, 'group by 1, 2, 3'];
+  return /* sql */ `
 /* indicator.participation_by_${level.toLowerCase()} */
-with area as (
-  select ${AREA_EXPRESSION[level]} as area_code, k.code as kelurahan_code
-  from kelurahan k
-  where ${AREA_EXPRESSION[level]} = any($1::text[])
-),
-cell as (
-  select a.area_code, c.programme_code,
-    date_trunc('quarter', c.entered_month)::date as entered_quarter,
-    date_trunc('quarter', c.left_month)::date as left_quarter,
-    c.left_how, c.families
-  from area a
-  join cube_participation c on c.kelurahan_code = a.kelurahan_code and c.programme_code = any($2::text[])
-),
-flow as (
-  select area_code, programme_code, entered_quarter as quarter, families as entered,
-    0 as gone, 0 as relocated, 0 as rising_class, 0 as natural_exit
-  from cell
-  union all
-  select area_code, programme_code, left_quarter, 0, families,
-    case when left_how = 'RELOCATED' then families else 0 end,
-    case when left_how = 'RISING_CLASS' then families else 0 end,
-    case when left_how in ('DECEASED', 'NO_LONGER_POOR', 'MOVED_AWAY') then families else 0 end
-  from cell
-  where left_quarter is not null
-),
--- what came before the span asked for is folded into one row, the day before it
-total as (
-  select area_code, programme_code, greatest(quarter, $3::date - 1) as quarter,
-    sum(entered) as entered, sum(gone) as gone, sum(relocated) as relocated,
-    sum(rising_class) as rising_class, sum(natural_exit) as natural_exit
-  from flow
-  group by 1, 2, 3
-),
-grid as (
-  select area_code, programme_code, quarter::date
-  from (select distinct area_code from area) as areas,
-    unnest($2::text[]) as programme_code,
-    lateral (
-      select $3::date - 1 as quarter
-      union all
-      select generate_series($3::date, $4::date, interval '3 months')
-    ) as quarters
-),
-running as (
-  select area_code, programme_code, quarter,
-    coalesce(entered, 0) as entered, coalesce(gone, 0) as gone, coalesce(relocated, 0) as relocated,
-    coalesce(rising_class, 0) as rising_class, coalesce(natural_exit, 0) as natural_exit,
-    sum(coalesce(entered - gone, 0)) over (partition by area_code, programme_code order by quarter) as on_aid
-  from grid
-  left join total using (area_code, programme_code, quarter)
+with cell as (
+  select ${AREA_CODE[level]} as area, programme_code as programme,
+    greatest(quarter - $3::date, -1) as day,
+    ${total('case when quarter <= $3::date then on_aid else entered - gone end')} as growth,
+    ${total('entered')} as entered, ${total('gone')} as gone, ${total('relocated')} as relocated,
+    ${total('rising_class')} as rising_class, ${total('natural_exit')} as natural_exit
+  from cube_participation_quarter
+  where ${AREA_CODE[level]} = any($1::text[]) and programme_code = any($2::text[])
+    and quarter <= $4::date and until_quarter > $3::date
+  ${group}
 )
-select area_code as "areaCode", programme_code as "programmeCode", quarter::text as quarter,
-  on_aid::integer as "onAid",
-  -- those there at the start and those who entered, without those who went on in another kelurahan
-  (on_aid + gone - relocated)::integer as exposed,
-  (entered - ${INNER_MOVES[level]})::integer as entered, (gone - ${INNER_MOVES[level]})::integer as "left",
-  rising_class::integer as "risingClass", natural_exit::integer as "natural"
-from running
-where quarter >= $3::date
-order by area_code, programme_code, quarter`;
+-- as one text for each area, since 1,360 rows would take the driver longer to read than PostgreSQL to count
+select area, programme,
+  array_agg(array[day, growth, entered, gone, relocated, rising_class, natural_exit])::text as cells
+from cell
+group by 1, 2`;
+};
+
+/** Reads an array of arrays of numbers as PostgreSQL writes it, `{{0,5},{92,7}}`. */
+function parseCells(text: string): Cell[] {
+  return JSON.parse(text.replaceAll('{', '[').replaceAll('}', ']')) as Cell[];
+}
+
+function countsOf(
+  level: AreaLevel,
+  quarters: readonly { quarter: Quarter; day: number }[],
+  cells: readonly Cell[],
+): Map<Quarter, ParticipationCounts> {
+  const byDay = new Map(cells.map((cell) => [cell[0], cell]));
+  const counts = new Map<Quarter, ParticipationCounts>();
+  let onAid = byDay.get(-1)?.[1] ?? 0;
+  for (const { quarter, day } of quarters) {
+    const [, growth, entered, gone, relocated, risingClass, natural] = byDay.get(day) ?? NOTHING;
+    onAid += growth;
+    // Relocations never cross the border of a city, so there they are neither entry nor exit.
+    const innerMoves = level === 'CITY' ? relocated : 0;
+    counts.set(quarter, {
+      onAid,
+      // those there at the start and those who entered, without those who went on in another kelurahan
+      exposed: onAid + gone - relocated,
+      entered: entered - innerMoves,
+      left: gone - innerMoves,
+      risingClass,
+      natural,
+    });
+  }
+  return counts;
+}
+
+function daysBetween(from: Quarter, to: Quarter): number {
+  return (Date.parse(firstDayOf(to)) - Date.parse(firstDayOf(from))) / 86_400_000;
+}
 
 /** Which quarters the facts cover. */
 export interface FactSpan {

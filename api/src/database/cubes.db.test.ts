@@ -1,4 +1,11 @@
-import { participationCube, refreshCube, verifyCubes } from '@simoncer/analytics';
+import {
+  installCubes,
+  participationCube,
+  participationQuarterCube,
+  refreshCube,
+  uninstallCubes,
+  verifyCubes,
+} from '@simoncer/analytics';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Episode } from '../episode/episode.entity.ts';
@@ -60,6 +67,24 @@ describe('the participation cube', () => {
     ]);
   });
 
+  it('has a row for each quarter in which something happened, which holds until the next', async () => {
+    expect(
+      await world.rows(`select concat_ws(' ', kelurahan_code, programme_code, quarter, until_quarter) as stretch,
+          concat_ws(' ', entered, gone, relocated, rising_class, natural_exit, on_aid) as counts
+        from cube_participation_quarter order by programme_code, quarter, kelurahan_code`),
+    ).toEqual([
+      // the family above: on aid since 2024-01-10, in PKH since 2024-02-03, moved on 2025-05-20, left on 2026-03-31
+      { stretch: `${BATU_TULIS} * 2024-01-01 2025-04-01`, counts: '1 0 0 0 0 1' },
+      { stretch: `${BATU_TULIS} * 2025-04-01 infinity`, counts: '0 1 1 0 0 0' },
+      { stretch: `${BONDONGAN} * 2025-04-01 2026-01-01`, counts: '1 0 0 0 0 1' },
+      { stretch: `${BONDONGAN} * 2026-01-01 infinity`, counts: '0 1 0 1 0 0' },
+      { stretch: `${BATU_TULIS} PKH 2024-01-01 2025-04-01`, counts: '1 0 0 0 0 1' },
+      { stretch: `${BATU_TULIS} PKH 2025-04-01 infinity`, counts: '0 1 1 0 0 0' },
+      { stretch: `${BONDONGAN} PKH 2025-04-01 2026-01-01`, counts: '1 0 0 0 0 1' },
+      { stretch: `${BONDONGAN} PKH 2026-01-01 infinity`, counts: '0 1 0 1 0 0' },
+    ]);
+  });
+
   it('equals a full recomputation after many writers and refreshes at the same time', async () => {
     const families: { id: string; kelurahan: string }[] = [];
     for (let count = 0; count < 60; count++) {
@@ -116,6 +141,44 @@ describe('the participation cube', () => {
     expect(await refresh(later)).toBe(true);
   });
 
+  it('does not take a derived cube to include a change that its source does not', async () => {
+    const refresh = (cube: typeof participationCube, causedBy?: string) =>
+      world.em().transactional((em) => refreshCube(sqlOf(em as SqlEntityManager), cube, BATU_TULIS, causedBy));
+    await refresh(participationCube);
+    const [{ xid }] = (await world.rows<{ xid: string }>('select pg_current_xact_id()::text as xid')) as [
+      { xid: string },
+    ];
+    // recomputed after the change, but from cells without it
+    await refresh(participationQuarterCube);
+    expect(await refresh(participationQuarterCube, xid)).toBe(true);
+    await refresh(participationCube, xid);
+    expect(await refresh(participationQuarterCube, xid)).toBe(true);
+    expect(await refresh(participationQuarterCube, xid)).toBe(false);
+  });
+
+  it('is built where it is missing, and stays where it is there', async () => {
+    const owner = await world.owner.connect();
+    const install = async () => {
+      await owner.query('begin');
+      const built = await installCubes(sqlOfClient(owner), 'simoncer_app');
+      await owner.query('commit');
+      return built;
+    };
+    const both = ['cube_participation', 'cube_participation_quarter'];
+    // as a database from before the second cube
+    await owner.query('drop view cube_participation_quarter_source; drop table cube_participation_quarter');
+    await owner.query(`delete from setting where name = 'cube.cube_participation_quarter.definition'`);
+    expect(await install()).toEqual(['cube_participation_quarter']);
+    expect(await install()).toEqual([]);
+    // another definition of the first: what is derived from it is built anew with it
+    await owner.query(`update setting set value = '"old"' where name = 'cube.cube_participation.definition'`);
+    expect(await install()).toEqual(both);
+    await uninstallCubes(sqlOfClient(owner));
+    expect(await install()).toEqual(both);
+    owner.release();
+    expect(await differences()).toEqual([]);
+  });
+
   it('does not believe a snapshot that another server took', async () => {
     // as after a restore: transaction numbers far ahead of this server's
     await world.owner.query(
@@ -133,9 +196,20 @@ describe('the participation cube', () => {
   it('is found wrong by verify when a cell is tampered with', async () => {
     await world.owner.query(`update cube_participation set families = families + 1
       where (kelurahan_code, programme_code, left_how) = ('${BATU_TULIS}', 'PKH', 'RELOCATED')`);
-    expect(await differences()).toEqual([
+    expect((await verifyCubes(sqlOfClient(world.owner)))[0]!.differences).toEqual([
       { problem: 'WRONG', cell: { ...cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED'), families: 2 } },
       { problem: 'MISSING', cell: cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED') },
+    ]);
+    await world.refreshCubes();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('is found wrong by verify when a quarter is tampered with', async () => {
+    await world.owner.query(`update cube_participation_quarter set on_aid = 7
+      where (kelurahan_code, programme_code, quarter) = ('${BATU_TULIS}', 'PKH', '2024-01-01')`);
+    expect(await differences()).toMatchObject([
+      { problem: 'WRONG', cell: { quarter: '2024-01-01', on_aid: 7 } },
+      { problem: 'MISSING', cell: { quarter: '2024-01-01', on_aid: 1 } },
     ]);
     await world.refreshCubes();
     expect(await differences()).toEqual([]);

@@ -1,19 +1,12 @@
 import {
-  familiesOnAid,
-  familiesOnAidChange,
-  familiesOnAidValue,
-  graduationRate,
-  graduationRateChange,
-  graduationRateValue,
   indicators,
-  quartersBetween,
-  yearBefore,
   type AreaLevel,
   type GraduationKind,
   type IndicatorDefinition,
   type Quarter,
 } from '@simoncer/analytics';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import { Kelurahan } from '../region/region.entity.ts';
@@ -29,6 +22,7 @@ import {
   QuarterRange,
 } from './indicator.types.ts';
 import { findCoverage, findParticipationRows } from './participation.service.ts';
+import { selectedFields } from './selected-fields.ts';
 
 @Resolver(() => IndicatorDefinitionType)
 export class IndicatorResolver {
@@ -47,6 +41,7 @@ export class IndicatorResolver {
   })
   participation(
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('area', () => AreaLevelEnum, { defaultValue: 'CITY', description: 'Level of area: one row for each.' })
     level: AreaLevel,
     @Arg('quarters', () => QuarterRange, { description: 'One row for each quarter, 80 at most.' })
@@ -56,47 +51,38 @@ export class IndicatorResolver {
     @Arg('where', () => ParticipationFilter, { nullable: true, description: 'Which areas and programme.' })
     where?: ParticipationFilter | null,
   ): Promise<ParticipationRow[]> {
-    return findParticipationRows(context.em, level, quarters, byProgramme, where ?? {});
+    return findParticipationRows(context, level, quarters, byProgramme, where ?? {}, selectedFields(info));
   }
 }
 
 @Resolver(() => ParticipationRow)
 export class ParticipationRowResolver {
   @FieldResolver(() => IndicatorValueType, { description: 'Families on aid at the end of the quarter, or now.' })
-  familiesOnAid(@Root() row: ParticipationRow, @Ctx() context: Context): Promise<IndicatorValueType> {
-    return familiesOnAidOf(context, row.level, row.area.code, row.programme?.code, row.quarter);
+  familiesOnAid(@Root() { figures, quarter }: ParticipationRow): IndicatorValueType {
+    return figures!.familiesOnAid(quarter);
   }
 
   @FieldResolver(() => IndicatorValueType, { description: 'Share of the families on aid that graduated.' })
   graduationRate(
-    @Root() row: ParticipationRow,
-    @Ctx() context: Context,
+    @Root() { figures, quarter }: ParticipationRow,
     @Arg('kind', () => GraduationKindEnum, { defaultValue: 'ALL', description: 'Kind of graduation.' })
     kind: GraduationKind,
-  ): Promise<IndicatorValueType> {
-    return graduationRateOf(context, row.level, row.area.code, row.programme?.code, row.quarter, kind);
+  ): IndicatorValueType {
+    return figures!.graduationRate(quarter, kind);
   }
 
   @FieldResolver(() => IndicatorChangeType, { description: 'Against the same quarter of the year before.' })
-  async familiesOnAidChange(@Root() row: ParticipationRow, @Ctx() context: Context): Promise<IndicatorChangeType> {
-    const { counts, indicator, asOf } = await load(context, row.level, row.area.code, row.programme?.code, [
-      ...quartersBetween(yearBefore(row.quarter), row.quarter),
-    ]);
-    return IndicatorChangeType.of(familiesOnAidChange(row.quarter, counts, indicator), familiesOnAid, asOf);
+  familiesOnAidChange(@Root() { figures, quarter }: ParticipationRow): IndicatorChangeType {
+    return figures!.familiesOnAidChange(quarter);
   }
 
   @FieldResolver(() => IndicatorChangeType, { description: 'Against the same quarter of the year before.' })
-  async graduationRateChange(
-    @Root() row: ParticipationRow,
-    @Ctx() context: Context,
+  graduationRateChange(
+    @Root() { figures, quarter }: ParticipationRow,
     @Arg('kind', () => GraduationKindEnum, { defaultValue: 'ALL', description: 'Kind of graduation.' })
     kind: GraduationKind,
-  ): Promise<IndicatorChangeType> {
-    const { counts, indicator, asOf } = await load(context, row.level, row.area.code, row.programme?.code, [
-      yearBefore(row.quarter),
-      row.quarter,
-    ]);
-    return IndicatorChangeType.of(graduationRateChange(kind, row.quarter, counts, indicator), graduationRate, asOf);
+  ): IndicatorChangeType {
+    return figures!.graduationRateChange(quarter, kind);
   }
 }
 
@@ -110,8 +96,7 @@ export class KelurahanIndicatorResolver {
     @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' })
     programme?: string | null,
   ): Promise<IndicatorValueType> {
-    if (programme != null) await context.participation.requireProgramme(programme);
-    return familiesOnAidOf(context, 'KELURAHAN', kelurahan.code, programme, quarter);
+    return (await context.participation.loadOne(kelurahan.code, programme, quarter)).familiesOnAid(quarter);
   }
 
   @FieldResolver(() => IndicatorValueType, { description: 'Share of the families on aid that graduated.' })
@@ -124,45 +109,6 @@ export class KelurahanIndicatorResolver {
     @Arg('programme', () => ID, { nullable: true, description: 'Aid of this programme only.' })
     programme?: string | null,
   ): Promise<IndicatorValueType> {
-    if (programme != null) await context.participation.requireProgramme(programme);
-    return graduationRateOf(context, 'KELURAHAN', kelurahan.code, programme, quarter, kind);
+    return (await context.participation.loadOne(kelurahan.code, programme, quarter)).graduationRate(quarter, kind);
   }
-}
-
-async function familiesOnAidOf(
-  context: Context,
-  level: AreaLevel,
-  area: string,
-  programme: string | null | undefined,
-  quarter: Quarter,
-): Promise<IndicatorValueType> {
-  const { counts, indicator, asOf } = await load(context, level, area, programme, [quarter]);
-  return IndicatorValueType.of(familiesOnAidValue(quarter, counts, indicator), familiesOnAid, asOf);
-}
-
-async function graduationRateOf(
-  context: Context,
-  level: AreaLevel,
-  area: string,
-  programme: string | null | undefined,
-  quarter: Quarter,
-  kind: GraduationKind,
-): Promise<IndicatorValueType> {
-  const { counts, indicator, asOf } = await load(context, level, area, programme, [quarter]);
-  return IndicatorValueType.of(graduationRateValue(kind, quarter, counts, indicator), graduationRate, asOf);
-}
-
-async function load(
-  { participation }: Context,
-  level: AreaLevel,
-  area: string,
-  programme: string | null | undefined,
-  quarters: readonly Quarter[],
-) {
-  const [counts, indicator, asOf] = await Promise.all([
-    participation.load(level, area, programme, quarters),
-    participation.indicatorContext(),
-    participation.asOf(),
-  ]);
-  return { counts, indicator, asOf };
 }

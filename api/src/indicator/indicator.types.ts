@@ -15,6 +15,7 @@ import type { Row } from '../database/rows.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { Area } from '../region/region.entity.ts';
+import type { Figures } from './figures.ts';
 
 /** An enum object for a union of texts. */
 function enumOf<Value extends string>(...values: Value[]): { [Key in Value]: Key } {
@@ -95,8 +96,8 @@ export class IndicatorDefinitionType {
   denominator?: LocalisedText;
 }
 
-/** The interval that a value and a change both come with. */
-@ObjectType()
+/** The interval that a value and a change both come with. Read as plain properties, since answers hold thousands. */
+@ObjectType({ simpleResolvers: true })
 abstract class WithInterval {
   @Field(() => Float, { nullable: true, description: 'Lower bound of the confidence interval.' })
   lower!: number | null;
@@ -109,6 +110,7 @@ abstract class WithInterval {
 }
 
 @ObjectType('IndicatorValue', {
+  simpleResolvers: true,
   description: 'A value with its interval and what it was made of, or the reason why there is none.',
 })
 export class IndicatorValueType extends WithInterval implements IndicatorValue {
@@ -132,11 +134,21 @@ export class IndicatorValueType extends WithInterval implements IndicatorValue {
 
   /** A value with its definition and the moment it is of. */
   static of(value: IndicatorValue, definition: IndicatorDefinition, asOf: Date): IndicatorValueType {
-    return Object.assign(new IndicatorValueType(), value, { definition, asOf });
+    const made = new IndicatorValueType();
+    made.value = value.value;
+    made.lower = value.lower;
+    made.upper = value.upper;
+    made.numerator = value.numerator;
+    made.denominator = value.denominator;
+    made.missingReason = value.missingReason;
+    made.definition = definition;
+    made.asOf = asOf;
+    return made;
   }
 }
 
 @ObjectType('IndicatorChange', {
+  simpleResolvers: true,
   description: 'Difference of an indicator between two quarters, later minus earlier, with its interval.',
 })
 export class IndicatorChangeType extends WithInterval {
@@ -161,18 +173,29 @@ export class IndicatorChangeType extends WithInterval {
   }
 }
 
-@ObjectType({ description: 'One row of the participation figures. Each figure is made only when asked.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One row of the participation figures. Each figure is made only when asked.',
+})
 export class ParticipationRow {
-  @Field(() => QuarterScalar, { description: 'The quarter.' })
-  quarter!: Quarter;
-
   @Field(() => Area, { description: 'The area.' })
-  area!: Area;
+  readonly area: Area;
 
   @Field(() => Programme, { nullable: true, description: 'The programme; null stands for aid of any programme.' })
-  programme!: Row<Programme> | null;
+  readonly programme: Row<Programme> | null;
 
-  level!: AreaLevel;
+  @Field(() => QuarterScalar, { description: 'The quarter.' })
+  readonly quarter: Quarter;
+
+  /** Loaded where a query asks for them. */
+  readonly figures: Figures | undefined;
+
+  constructor(area: Area, programme: Row<Programme> | null, quarter: Quarter, figures: Figures | undefined) {
+    this.area = area;
+    this.programme = programme;
+    this.quarter = quarter;
+    this.figures = figures;
+  }
 }
 
 @ObjectType({ description: 'Which quarters the facts cover.' })

@@ -1,4 +1,4 @@
-import { countParticipation, type ParticipationCounts } from '@simoncer/analytics';
+import { countParticipation, type ParticipationTable } from '@simoncer/analytics';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sqlOfClient } from '../database/sql.ts';
@@ -54,12 +54,16 @@ const count = (level: 'CITY' | 'KECAMATAN' | 'KELURAHAN', areas: string[], progr
   countParticipation(sqlOfClient(world.owner), { level, areas, programmes: [programme], from: '2025Q1', to: '2025Q4' });
 
 /** onAid/exposed/entered/left/rising/natural by quarter, for a table that can be read. */
-const table = (rows: ParticipationCounts[]) =>
+const table = (counts: ParticipationTable) =>
   Object.fromEntries(
-    rows.map((row) => [
-      `${row.areaCode} ${row.quarter}`,
-      [row.onAid, row.exposed, row.entered, row.left, row.risingClass, row.natural].join(' '),
-    ]),
+    [...counts].flatMap(([area, byProgramme]) =>
+      [...byProgramme.values()].flatMap((byQuarter) =>
+        [...byQuarter].map(([quarter, { onAid, exposed, entered, left, risingClass, natural }]) => [
+          `${area} ${quarter}`,
+          [onAid, exposed, entered, left, risingClass, natural].join(' '),
+        ]),
+      ),
+    ),
   );
 
 describe('participation counts', () => {
@@ -180,37 +184,84 @@ describe('the API', () => {
     });
   });
 
-  it('asks the cube once for each level and programme, however many areas, quarters and figures', async () => {
+  /** Number of statements that are not plain reads of rows, for a query that has no errors. */
+  async function countStatements(source: string): Promise<number> {
     const em = world.em();
     const executed = vi.spyOn(em, 'getKysely');
     const { errors } = await graphql({
       schema: buildReadSchema(),
       contextValue: createContext(em, { now: () => new Date('2026-11-24T05:00:00Z') }, undefined),
-      source: /* GraphQL */ `
-        {
-          participation(area: KELURAHAN, quarters: { from: "2024Q1", to: "2026Q3" }) {
-            familiesOnAid {
+      source,
+    });
+    expect(errors).toBeUndefined();
+    return executed.mock.calls.length;
+  }
+
+  it('asks the cube once, however many areas, programmes, quarters and figures', async () => {
+    const statements = await countStatements(/* GraphQL */ `
+      {
+        participation(area: KELURAHAN, byProgramme: true, quarters: { from: "2024Q1", to: "2026Q3" }) {
+          familiesOnAid {
+            value
+          }
+          familiesOnAidChange {
+            difference
+          }
+          all: graduationRate {
+            value
+          }
+          rising: graduationRate(kind: RISING_CLASS) {
+            value
+          }
+          graduationRateChange {
+            difference
+          }
+        }
+      }
+    `);
+    // the moment the cubes are of, the span of the facts, and the counts
+    expect(statements).toBe(3);
+  });
+
+  it('asks the cube once for the figures of all kelurahan in all programmes', async () => {
+    const statements = await countStatements(`{ kelurahan {
+      any: familiesOnAid(quarter: "2025Q1") { value } pkh: familiesOnAid(quarter: "2025Q2", programme: "PKH") { value }
+    } }`);
+    expect(statements).toBe(3);
+  });
+
+  it('does not ask the cube for rows without figures', async () => {
+    const quarters = 'quarters: { from: "2024Q1", to: "2026Q3" }';
+    expect(await countStatements(`{ participation(${quarters}) { quarter area { code } } }`)).toBe(0);
+  });
+
+  it('finds the figures asked for in fragments and under other names, and the year before them', async () => {
+    const { data, errors } = await world.ask(/* GraphQL */ `
+      fragment Change on ParticipationRow {
+        ... on ParticipationRow {
+          since: familiesOnAidChange {
+            difference
+            missingReason
+            before {
               value
             }
-            familiesOnAidChange {
-              difference
-            }
-            all: graduationRate {
+            after {
               value
-            }
-            rising: graduationRate(kind: RISING_CLASS) {
-              value
-            }
-            graduationRateChange {
-              difference
             }
           }
         }
-      `,
-    });
+      }
+      {
+        participation(quarters: { from: "2025Q1", to: "2025Q1" }) {
+          ...Change
+        }
+      }
+    `);
     expect(errors).toBeUndefined();
-    // the moment the cubes are of, the span of the facts, and the counts
-    expect(executed).toHaveBeenCalledTimes(3);
+    // A B C D F at both ends, since 2024Q1
+    expect(data.participation).toEqual([
+      { since: { difference: 0, missingReason: null, before: { value: 5 }, after: { value: 5 } } },
+    ]);
   });
 
   it('has no data far outside the facts, and does not count its way there', async () => {

@@ -4,11 +4,10 @@ import {
   countParticipation,
   findFactSpan,
   quarterOfDay,
-  type AreaLevel,
-  type CountsOf,
   type FactSpan,
   type IndicatorContext,
-  type ParticipationCounts,
+  type ParticipationRequest,
+  type ParticipationTable,
   type Quarter,
 } from '@simoncer/analytics';
 import DataLoader from 'dataloader';
@@ -17,24 +16,23 @@ import { cubesAsOf } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import { findProgrammes } from '../programme/find-programmes.ts';
 import { policyOn } from '../policy/policy.ts';
+import { Figures } from './figures.ts';
 
-/** Counts of one area and programme in one quarter. */
-interface ParticipationKey {
-  readonly level: AreaLevel;
-  readonly areaCode: string;
-  readonly programmeCode: string;
+/** One kelurahan and programme in one quarter. */
+interface KelurahanKey {
+  readonly kelurahan: string;
+  readonly programme: string;
   readonly quarter: Quarter;
 }
 
-/**
- * Loads the counts behind the participation indicators. All that one request asks of a level and programme, however
- * many fields ask it, becomes one statement over the cube.
- */
+/** Gives the figures of an area and a programme; without a programme, of aid of any kind. */
+export type FiguresOf = (area: string, programme: string | null | undefined) => Figures;
+
+/** Loads the counts behind the participation indicators, in one statement for all that is asked at once. */
 export class ParticipationLoader {
-  private readonly counts = new DataLoader<ParticipationKey, ParticipationCounts | undefined, string>(
-    (keys) => this.loadCounts(keys),
-    { cacheKeyFn: nameOf },
-  );
+  private readonly kelurahan = new DataLoader<KelurahanKey, Figures, string>((keys) => this.loadKelurahan(keys), {
+    cacheKeyFn: ({ kelurahan, programme, quarter }) => `${kelurahan} ${programme} ${quarter}`,
+  });
   private context: Promise<IndicatorContext> | undefined;
   private facts: Promise<FactSpan | undefined> | undefined;
   private readonly programmes = new Map<string, Promise<unknown>>();
@@ -45,28 +43,28 @@ export class ParticipationLoader {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts of some quarters of an area, to look up by quarter. */
-  async load(
-    level: AreaLevel,
-    areaCode: string,
-    programmeCode: string | null | undefined,
-    quarters: readonly Quarter[],
-  ): Promise<CountsOf> {
-    const rows = await this.counts.loadMany(
-      quarters.map((quarter) => ({ level, areaCode, programmeCode: programmeCode ?? ANY_PROGRAMME, quarter })),
-    );
-    const found = new Map<Quarter, ParticipationCounts>();
-    for (const row of rows) {
-      if (row instanceof Error) throw row;
-      if (row) found.set(row.quarter, row);
-    }
-    return (quarter) => found.get(quarter);
+  /** Figures of areas and programmes in a span of quarters. */
+  async load(request: ParticipationRequest): Promise<FiguresOf> {
+    // Before the counts, so that the figures are never older than the moment they are said to be of.
+    const [asOf, context] = await Promise.all([this.asOf(), this.indicatorContext()]);
+    const table = await this.count(request, context);
+    return (area, programme) => {
+      const counts = table?.get(area)?.get(programme ?? ANY_PROGRAMME);
+      return new Figures((quarter) => counts?.get(quarter), context, asOf);
+    };
   }
 
-  /** What decides whether a quarter can have a value; read once a request. */
-  indicatorContext(): Promise<IndicatorContext> {
-    this.context ??= this.readContext();
-    return this.context;
+  /**
+   * Figures of a kelurahan in one quarter; what one request asks of several comes together.
+   *
+   * @throws GraphQLError (BAD_USER_INPUT) when there is no such programme
+   */
+  async loadOne(kelurahan: string, programme: string | null | undefined, quarter: Quarter): Promise<Figures> {
+    const [figures] = await Promise.all([
+      this.kelurahan.load({ kelurahan, programme: programme ?? ANY_PROGRAMME, quarter }),
+      programme != null && this.requireProgramme(programme),
+    ]);
+    return figures;
   }
 
   /** Which quarters the facts cover, undefined while there are none; read once a request. */
@@ -75,21 +73,23 @@ export class ParticipationLoader {
     return this.facts;
   }
 
-  /**
-   * Refuses a programme that does not exist; asked once a request for each.
-   *
-   * @throws GraphQLError (BAD_USER_INPUT)
-   */
-  async requireProgramme(code: string): Promise<void> {
-    let found = this.programmes.get(code);
-    if (!found) this.programmes.set(code, (found = findProgrammes(this.em, code)));
-    await found;
-  }
-
   /** The moment up to which the figures include every change; read once a request. */
   asOf(): Promise<Date> {
     this.asOfMoment ??= cubesAsOf(this.em);
     return this.asOfMoment;
+  }
+
+  /** What decides whether a quarter can have a value; read once a request. */
+  private indicatorContext(): Promise<IndicatorContext> {
+    this.context ??= this.readContext();
+    return this.context;
+  }
+
+  /** Refuses a programme that does not exist; asked once a request for each. */
+  private async requireProgramme(code: string): Promise<void> {
+    let found = this.programmes.get(code);
+    if (!found) this.programmes.set(code, (found = findProgrammes(this.em, code)));
+    await found;
   }
 
   private async readContext(): Promise<IndicatorContext> {
@@ -102,33 +102,26 @@ export class ParticipationLoader {
     };
   }
 
-  private async loadCounts(keys: readonly ParticipationKey[]): Promise<(ParticipationCounts | undefined)[]> {
-    // First, so that the figures are never older than the moment they are said to be of.
-    await this.asOf();
-    const [facts, { currentQuarter }] = await Promise.all([this.factSpan(), this.indicatorContext()]);
-    if (!facts) return keys.map(() => undefined);
-    const found = new Map<string, ParticipationCounts>();
-    for (const wanted of Map.groupBy(keys, (key) => `${key.level} ${key.programmeCode}`).values()) {
-      const { level, programmeCode } = wanted[0]!;
-      // Outside the facts there is nothing to count, and a far quarter must not make the span between them long.
-      const quarters = wanted
-        .map(({ quarter }) => quarter)
-        .filter((quarter) => quarter >= facts.first && quarter <= currentQuarter)
-        .sort();
-      if (quarters.length === 0) continue;
-      const rows = await countParticipation(sqlOf(this.em), {
-        level,
-        areas: [...new Set(wanted.map(({ areaCode }) => areaCode))],
-        programmes: [programmeCode],
-        from: quarters[0]!,
-        to: quarters.at(-1)!,
-      });
-      for (const row of rows) found.set(nameOf({ ...row, level }), row);
-    }
-    return keys.map((key) => found.get(nameOf(key)));
+  private async count(
+    request: ParticipationRequest,
+    { facts, currentQuarter }: IndicatorContext,
+  ): Promise<ParticipationTable | undefined> {
+    if (!facts) return undefined;
+    // Outside the facts there is nothing to count, and a far quarter must not make the span between them long.
+    const from = request.from < facts.first ? facts.first : request.from;
+    const to = request.to > currentQuarter ? currentQuarter : request.to;
+    return from <= to ? countParticipation(sqlOf(this.em), { ...request, from, to }) : undefined;
   }
-}
 
-function nameOf({ level, areaCode, programmeCode, quarter }: ParticipationKey): string {
-  return `${level} ${areaCode} ${programmeCode} ${quarter}`;
+  private async loadKelurahan(keys: readonly KelurahanKey[]): Promise<Figures[]> {
+    const quarters = keys.map(({ quarter }) => quarter).sort();
+    const figuresOf = await this.load({
+      level: 'KELURAHAN',
+      areas: [...new Set(keys.map(({ kelurahan }) => kelurahan))],
+      programmes: [...new Set(keys.map(({ programme }) => programme))],
+      from: quarters[0]!,
+      to: quarters.at(-1)!,
+    });
+    return keys.map(({ kelurahan, programme }) => figuresOf(kelurahan, programme));
+  }
 }

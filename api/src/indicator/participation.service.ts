@@ -1,23 +1,39 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { addQuarters, quarterOfDay, quartersBetween, type AreaLevel } from '@simoncer/analytics';
+import {
+  addQuarters,
+  ANY_PROGRAMME,
+  quarterOfDay,
+  quartersBetween,
+  yearBefore,
+  type AreaLevel,
+} from '@simoncer/analytics';
 import { today } from '../clock.ts';
 import { selectRows, type RowSelection } from '../database/rows.ts';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
 import { findProgrammes } from '../programme/find-programmes.ts';
-import type { Coverage, ParticipationFilter, ParticipationRow, QuarterRange } from './indicator.types.ts';
+import { ParticipationRow, type Coverage, type ParticipationFilter, type QuarterRange } from './indicator.types.ts';
 
 const MOST_QUARTERS = 80;
 
-/** The rows of the participation figures: every area, quarter and, if asked, programme. The figures come by field. */
+/** Fields of a row that compare with the year before, and all that are figures. */
+const CHANGES = ['familiesOnAidChange', 'graduationRateChange'];
+const FIGURES = ['familiesOnAid', 'graduationRate', ...CHANGES];
+
+/**
+ * The rows of the participation figures: every area, quarter and, if asked, programme.
+ *
+ * @param fields fields that are asked of the rows; counts are loaded for all rows at once where figures are among them
+ */
 export async function findParticipationRows(
-  em: SqlEntityManager,
+  { em, participation }: Context,
   level: AreaLevel,
   range: QuarterRange,
   byProgramme: boolean,
   where: ParticipationFilter,
+  fields: ReadonlySet<string>,
 ): Promise<ParticipationRow[]> {
   const quarters = quartersBetween(range.from, range.to);
   if (quarters.length === 0 || quarters.length > MOST_QUARTERS) {
@@ -25,10 +41,25 @@ export async function findParticipationRows(
       `quarters must run from an earlier to a later quarter, ${MOST_QUARTERS} at most; got ${range.from} to ${range.to}.`,
     );
   }
-  const areas = await findAreas(em, level, where);
-  const programmes = byProgramme || where.programme != null ? await findProgrammes(em, where.programme) : [null];
+  const [areas, programmes] = await Promise.all([
+    findAreas(em, level, where),
+    byProgramme || where.programme != null ? findProgrammes(em, where.programme) : [null],
+  ]);
+  const asks = (names: readonly string[]) => names.some((name) => fields.has(name));
+  const figuresOf = asks(FIGURES)
+    ? await participation.load({
+        level,
+        areas: areas.map(({ code }) => code),
+        programmes: programmes.map((programme) => programme?.code ?? ANY_PROGRAMME),
+        from: asks(CHANGES) ? yearBefore(range.from) : range.from,
+        to: range.to,
+      })
+    : undefined;
   return areas.flatMap((area) =>
-    programmes.flatMap((programme) => quarters.map((quarter) => ({ level, area, programme, quarter }))),
+    programmes.flatMap((programme) => {
+      const figures = figuresOf?.(area.code, programme?.code);
+      return quarters.map((quarter) => new ParticipationRow(area, programme, quarter, figures));
+    }),
   );
 }
 
