@@ -6,14 +6,14 @@ import type pg from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
-import { SearchByName } from './migrations/2026-11-24-search-by-name.ts';
+import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { APPLICATION_ROLE } from './orm.ts';
 import { sqlOfClient } from './sql.ts';
 
 /** Every migration, in order. */
 const migrationsList = [
   { name: '2026-11-24-core', class: CoreOfTheModel },
-  { name: '2026-11-24-search-by-name', class: SearchByName },
+  { name: '2026-11-24-read-indexes', class: ReadIndexes },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

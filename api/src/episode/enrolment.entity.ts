@@ -58,6 +58,6 @@ export class Enrolment extends Identified {
   endReason: EnrolmentEndReason | null = null;
 
   @Field(() => [Disbursement], { description: 'What was paid under it, the latest first.' })
-  @OneToMany(() => Disbursement, (disbursement) => disbursement.enrolment, { orderBy: { paidOn: 'desc' } })
+  @OneToMany(() => Disbursement, (disbursement) => disbursement.enrolment, { orderBy: { paidOn: 'desc', id: 'desc' } })
   disbursements = new Collection<Disbursement>(this);
 }

@@ -16,6 +16,7 @@ import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
 import { WelfareResolver } from '../welfare/welfare.resolver.ts';
+import { useDirectResolvers } from './direct-resolvers.ts';
 import { PageInfo } from './page-info.ts';
 import { ReadSchema } from './read/read-schema.ts';
 
@@ -38,6 +39,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
     orphanedTypes: [PageInfo],
     validate: false,
   });
+  useDirectResolvers(built);
   const read = ReadSchema.complete(built, metadata);
   guardFields(read.schema);
   return read;

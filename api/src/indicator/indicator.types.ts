@@ -11,7 +11,7 @@ import type {
 } from '@simoncer/analytics';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Row } from '../database/rows.ts';
+import type { RecordReference } from '../graphql/read/reference.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { Area } from '../region/region.entity.ts';
@@ -179,10 +179,10 @@ export class IndicatorChangeType extends WithInterval {
 })
 export class ParticipationRow {
   @Field(() => Area, { description: 'The area.' })
-  readonly area: Area;
+  readonly area: RecordReference;
 
   @Field(() => Programme, { nullable: true, description: 'The programme; null stands for aid of any programme.' })
-  readonly programme: Row<Programme> | null;
+  readonly programme: RecordReference | null;
 
   @Field(() => QuarterScalar, { description: 'The quarter.' })
   readonly quarter: Quarter;
@@ -190,7 +190,12 @@ export class ParticipationRow {
   /** Loaded where a query asks for them. */
   readonly figures: Figures | undefined;
 
-  constructor(area: Area, programme: Row<Programme> | null, quarter: Quarter, figures: Figures | undefined) {
+  constructor(
+    area: RecordReference,
+    programme: RecordReference | null,
+    quarter: Quarter,
+    figures: Figures | undefined,
+  ) {
     this.area = area;
     this.programme = programme;
     this.quarter = quarter;

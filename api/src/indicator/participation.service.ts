@@ -12,8 +12,10 @@ import { today } from '../clock.ts';
 import { selectRows, type RowSelection } from '../database/rows.ts';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
+import { refer } from '../graphql/read/reference.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
 import { findProgrammes } from '../programme/find-programmes.ts';
+import { Programme } from '../programme/programme.entity.ts';
 import { ParticipationRow, type Coverage, type ParticipationFilter, type QuarterRange } from './indicator.types.ts';
 
 const MOST_QUARTERS = 80;
@@ -55,12 +57,18 @@ export async function findParticipationRows(
         to: range.to,
       })
     : undefined;
-  return areas.flatMap((area) =>
-    programmes.flatMap((programme) => {
-      const figures = figuresOf?.(area.code, programme?.code);
-      return quarters.map((quarter) => new ParticipationRow(area, programme, quarter, figures));
-    }),
-  );
+  const entity = { CITY: City, KECAMATAN: Kecamatan, KELURAHAN: Kelurahan }[level];
+  const ofProgrammes = programmes.map((programme) => ({
+    code: programme?.code,
+    record: programme && refer(Programme, programme.code, programme),
+  }));
+  return areas.flatMap((area) => {
+    const record = refer<City | Kecamatan | Kelurahan>(entity, area.code, area);
+    return ofProgrammes.flatMap((programme) => {
+      const figures = figuresOf?.(area.code, programme.code);
+      return quarters.map((quarter) => new ParticipationRow(record, programme.record, quarter, figures));
+    });
+  });
 }
 
 /** Which quarters the facts cover, or null while there are none. */

@@ -97,7 +97,19 @@ export function serverSettings(durable: boolean): Record<string, string> {
   };
 }
 
+/** Memory, in bytes, that a server process keeps between statements. */
+const MEMORY_KEPT = String(64 * 2 ** 20);
+
 /** English messages whatever the user's language: the reason of a failed start is read from them. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+  return {
+    // glibc gives memory back to the system after each statement and asks for it again at the next, which took half the
+    // time of a page of families; up to so much it keeps.
+    MALLOC_TRIM_THRESHOLD_: MEMORY_KEPT,
+    MALLOC_MMAP_THRESHOLD_: MEMORY_KEPT,
+    MALLOC_TOP_PAD_: '1048576',
+    ...process.env,
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  };
 }

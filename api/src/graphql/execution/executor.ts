@@ -40,7 +40,7 @@ export class Executor<Context extends object> {
     private readonly readerOf: (context: Context) => Reader,
     private readonly mode: ExecutionMode = 'fast',
   ) {
-    this.operations = new Operations(read.schema);
+    this.operations = new Operations(read);
   }
 
   /** The schema that operations are found valid for. */

@@ -1,20 +1,20 @@
 import {
   getNamedType,
   GraphQLInt,
-  isInputObjectType,
   isInputType,
   Kind,
   typeFromAST,
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLInputType,
-  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { isCompiledQuery, compileQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { PlannedOperation } from '../read/planner.ts';
+import type { ReadSchema } from '../read/read-schema.ts';
+import { hasConditionalRepeats } from './conditional-repeats.ts';
+import { resolverDocument } from './resolver-document.ts';
 
 /** An operation of a valid document, and what is kept of it from request to request. */
 export class Operation implements PlannedOperation {
@@ -27,7 +27,7 @@ export class Operation implements PlannedOperation {
   private compiled: CompiledQuery | undefined;
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    private readonly read: ReadSchema,
     private readonly document: DocumentNode,
     readonly operation: OperationDefinitionNode,
   ) {
@@ -35,7 +35,7 @@ export class Operation implements PlannedOperation {
     this.fragments = Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
     const sizes = sizeVariables(document);
     this.variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type: node }) => {
-      const type = typeFromAST(schema, node as never);
+      const type = typeFromAST(read.schema, node as never);
       const name = variable.name.value;
       return isInputType(type) ? [{ name, type, sizes: sizes.has(name) && getNamedType(type) === GraphQLInt }] : [];
     });
@@ -47,9 +47,8 @@ export class Operation implements PlannedOperation {
    */
   compiledQuery(): CompiledQuery | undefined {
     this.uses += 1;
-    // For a variable of a type that leads back to itself, as filters do, graphql-jit 0.8 does not end.
-    if (this.uses === 2 && !this.variables.some(({ type }) => isRecursive(type))) {
-      const compiled = compileQuery(this.schema, this.document, this.operation.name?.value);
+    if (this.uses === 2 && !hasConditionalRepeats(this.fragments, [this.operation.selectionSet])) {
+      const compiled = compileQuery(this.read.schema, resolverDocument(this.read, this.document, this.operation));
       if (isCompiledQuery(compiled)) this.compiled = compiled;
     }
     return this.compiled;
@@ -63,7 +62,7 @@ const MOST_OPERATIONS = 1000;
 export class Operations {
   private readonly kept = new LRUCache<DocumentNode, Map<string, Operation>>({ max: MOST_OPERATIONS });
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(private readonly read: ReadSchema) {}
 
   /** The operation that a request means. */
   of(document: DocumentNode, operation: OperationDefinitionNode): Operation {
@@ -71,7 +70,7 @@ export class Operations {
     if (!ofDocument) this.kept.set(document, (ofDocument = new Map<string, Operation>()));
     const name = operation.name?.value ?? '';
     let found = ofDocument.get(name);
-    if (!found) ofDocument.set(name, (found = new Operation(this.schema, document, operation)));
+    if (!found) ofDocument.set(name, (found = new Operation(this.read, document, operation)));
     return found;
   }
 }
@@ -85,12 +84,4 @@ function sizeVariables(document: DocumentNode): Set<string> {
     },
   });
   return names;
-}
-
-/** Whether an input type leads back to itself. */
-function isRecursive(type: GraphQLInputType, above: readonly GraphQLInputType[] = []): boolean {
-  const named = getNamedType(type);
-  if (above.includes(named)) return true;
-  if (!isInputObjectType(named)) return false;
-  return Object.values(named.getFields()).some((field) => isRecursive(field.type, [...above, named]));
 }

@@ -3,16 +3,14 @@ import { sql } from 'kysely';
 import type { Column, Sql } from './read-model.ts';
 
 /**
- * JSON in the making: literal text, and SQL whose text stands between. PostgreSQL puts it together with `concat`, which
- * took 0.6 of the time of `json_build_object` and 0.77 of that of `row_to_json` for a page of families.
+ * JSON in the making: literal text, and SQL of type text, never null, that stands between. PostgreSQL puts it together
+ * with `||`, which took 0.7 of the time of `concat`, 0.5 of that of `row_to_json` and 0.4 of that of
+ * `json_build_object`.
  */
 export type Json = readonly (string | Sql)[];
 
-/** PostgreSQL takes at most 100 arguments in one call. */
-const MOST_ARGUMENTS = 90;
-
 /** One SQL expression of type text for the JSON. */
-export function concat(json: Json): Sql {
+export function textOf(json: Json): Sql {
   const parts: Sql[] = [];
   let literal = '';
   const endLiteral = () => {
@@ -27,47 +25,36 @@ export function concat(json: Json): Sql {
     }
   }
   endLiteral();
-  return concatAll(parts);
-}
-
-function concatAll(parts: readonly Sql[]): Sql {
-  if (parts.length <= MOST_ARGUMENTS) return sql`concat(${sql.join(parts)})`;
-  const groups: Sql[] = [];
-  for (let start = 0; start < parts.length; start += MOST_ARGUMENTS) {
-    groups.push(concatAll(parts.slice(start, start + MOST_ARGUMENTS)));
-  }
-  return concatAll(groups);
+  return sql`(${sql.join(parts, sql` || `)})`;
 }
 
 /** How values of a SQL type are written in JSON, and as which GraphQL types that is what the executor would write. */
 interface Form {
   readonly leaves: readonly string[];
-  /** Text of a value that is not null. */
+  /** Text of a value; null where the value is. */
   text(value: Sql): Json;
 }
 
-const quoted = (value: Sql): Json => ['"', value, '"'];
-const bare = (value: Sql): Json => [value];
+const quoted = (value: Sql): Json => ['"', sql`${value}::text`, '"'];
+const bare = (value: Sql): Json => [sql`${value}::text`];
 
 const integer: Form = { leaves: ['Int', 'Float'], text: bare };
-const double: Form = { leaves: ['Float'], text: bare };
-const moment: Form = {
-  leaves: ['DateTimeISO'],
-  text: (value) => quoted(sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
-};
 
 const forms: Readonly<Record<string, Form>> = {
-  text: { leaves: ['ID', 'String', 'Quarter'], text: (value) => [sql`to_json(${value})`] },
+  text: { leaves: ['ID', 'String', 'Quarter'], text: (value) => bare(sql`to_json(${value})`) },
   uuid: { leaves: ['ID'], text: quoted },
   date: { leaves: ['LocalDate'], text: quoted },
-  timestamptz: moment,
+  timestamptz: {
+    leaves: ['DateTimeISO'],
+    text: (value) => quoted(sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
+  },
   smallint: integer,
   int: integer,
-  'double precision': double,
+  'double precision': { leaves: ['Float'], text: bare },
   // Numbers of JavaScript are double anyway; without the cast 1.5 of numeric(8, 3) would read 1.500.
-  numeric: { leaves: ['Float'], text: (value) => [sql`${value}::float8`] },
-  boolean: { leaves: ['Boolean'], text: (value) => [sql`${value}::text`] },
-  jsonb: { leaves: ['JSON', 'JSONObject'], text: (value) => [sql`${value}::text`] },
+  numeric: { leaves: ['Float'], text: (value) => bare(sql`${value}::float8`) },
+  boolean: { leaves: ['Boolean'], text: bare },
+  jsonb: { leaves: ['JSON', 'JSONObject'], text: bare },
 };
 
 /** The JSON of a column of the row with this alias. */
@@ -77,10 +64,7 @@ export function columnJson(column: Column, alias: string): Json {
   const value = column.of(alias);
   // What a check constraint keeps to a few names needs no escaping.
   const json = isEnumType(column.leaf) ? quoted(value) : form.text(value);
-  if (!column.nullable) return json;
-  // `||` is null where the value is, unlike `concat`.
-  const [first, ...more] = json.map((piece) => (typeof piece === 'string' ? sql.lit(piece) : piece));
-  return [sql`coalesce(${more.reduce<Sql>((text, piece) => sql`${text} || ${piece}`, sql`${first!}::text`)}, 'null')`];
+  return column.nullable ? [sql`coalesce(${textOf(json)}, 'null')`] : json;
 }
 
 /** Whether that JSON is what the executor would answer for the column. */

@@ -20,7 +20,7 @@ import {
 import { sql, type Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import { argumentsOf, Given, type ReadRequest } from './given.ts';
-import { concat, type Json } from './json-text.ts';
+import { textOf, type Json } from './json-text.ts';
 import { Parameter } from './parameter.ts';
 import type { EntityModel, Sql } from './read-model.ts';
 import type { ReadSchema } from './read-schema.ts';
@@ -142,7 +142,7 @@ class PlanMaker {
     const isRead = members.some((json) => json.length > 1 || typeof json[0] !== 'string');
     if (!isRead && this.form === 'answer') throw new NeedsExecutor();
     const json = ['{', ...members.flatMap((member, index) => (index > 0 ? [',', ...member] : member)), '}'];
-    const statement = isRead ? this.statement(this.name, sql`select ${concat(json)} as "answer"`, builder) : undefined;
+    const statement = isRead ? this.statement(this.name, sql`select ${textOf(json)} as "answer"`, builder) : undefined;
     return { form: this.form, statement, records: this.records };
   }
 
@@ -181,8 +181,7 @@ class PlanMaker {
   }
 
   private builder(): StatementBuilder {
-    const { model } = this.read;
-    return new StatementBuilder((name) => model.find(name), this.selection, this.reader, this.form, this.visit);
+    return new StatementBuilder(this.read.model, this.selection, this.reader, this.form, this.visit);
   }
 
   private statement(name: string, query: Sql, { isPlannedByValues }: StatementBuilder): Statement {

@@ -2,9 +2,12 @@ import { ReferenceKind, type EntityMetadata, type EntityProperty, type MetadataS
 import {
   getNamedType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isObjectType,
   type GraphQLField,
   type GraphQLLeafType,
+  type GraphQLOutputType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -87,9 +90,11 @@ export class ReadModel {
     return this.entities.get(typeName);
   }
 
-  /** All entities. */
-  all(): Iterable<EntityModel> {
-    return this.entities.values();
+  /** The entity of a GraphQL type. */
+  get(typeName: string): EntityModel {
+    const entity = this.entities.get(typeName);
+    if (!entity) throw new Error(`${typeName} is no entity, so no rows can answer for it.`);
+    return entity;
   }
 
   private addRelations(meta: EntityMetadata): void {
@@ -173,6 +178,11 @@ function orderOf(order: EntityProperty['orderBy']): DefaultOrder[] {
 }
 
 /** What the decorators left on a field. */
-export function readExtensionsOf(field: GraphQLField<unknown, unknown>): ReadExtensions {
+export function readExtensionsOf(field: GraphQLField<unknown, never>): ReadExtensions {
   return field.extensions as ReadExtensions;
+}
+
+/** Whether a field of this type is a list. */
+export function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
 }

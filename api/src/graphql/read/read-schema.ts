@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  GraphQLNonNull,
   GraphQLSchema,
   isInterfaceType,
   isIntrospectionType,
@@ -25,13 +24,15 @@ export interface ReadContext {
 }
 
 type Field = GraphQLField<unknown, ReadContext>;
+type ConditionOf = (args: ReadonlyMap<string, Given>) => RowCondition;
 
 /** A schema whose entities are read by the compiler, and what the compiler knows of it. */
 export class ReadSchema {
   private constructor(
     readonly schema: GraphQLSchema,
     readonly model: ReadModel,
-    private readonly conditions: ReadonlyMap<Field, (args: ReadonlyMap<string, Given>) => RowCondition>,
+    private readonly conditions: ReadonlyMap<Field, ConditionOf>,
+    private readonly relations: ReadonlySet<Field>,
   ) {}
 
   /**
@@ -40,42 +41,41 @@ export class ReadSchema {
    */
   static complete(built: GraphQLSchema, metadata: MetadataStorage): ReadSchema {
     const model = new ReadModel(metadata, built);
-    const types = new SchemaTypes(new GraphQLNonNull(built.getType('PageInfo') as GraphQLObjectType).ofType);
-    const conditions = new Map<Field, (args: ReadonlyMap<string, Given>) => RowCondition>();
+    const types = new SchemaTypes(built.getType('PageInfo') as GraphQLObjectType);
     const methods = conditionMethods();
-    const resolved = resolvedFields();
+    const conditions = new Map<Field, ConditionOf>();
+    const relations = new Set<Field>();
     for (const type of Object.values(built.getTypeMap())) {
-      // The types of introspection belong to graphql-js and every schema of the process.
+      // The types of introspection belong to graphql-js and to every schema of the process.
       if (!isObjectType(type) || isIntrospectionType(type)) continue;
       for (const field of Object.values(type.getFields())) {
-        const entity = model.find(getNamedType(field.type).name);
         const property = model.find(type.name)?.properties.get(field.name);
-        const isRead = readExtensionsOf(field).rows || (property && property.kind !== 'column');
-        if (readExtensionsOf(field).rows) conditions.set(field, methods.get(field.name)!);
-        if (entity && isRead) {
-          const isList = field.type.toString().includes('[');
-          if (readExtensionsOf(field).connection) {
-            field.args = [...field.args, ...types.connectionArguments(entity)];
-            field.type = new GraphQLNonNull(types.connectionOf(entity));
-            useRecordKeys(types.connectionOf(entity));
-          } else if (isList) {
-            field.args = [...field.args, ...types.listArguments(entity)];
-          }
-          field.resolve = readExtensionsOf(field).rows ? answerOf : recordOf;
-        } else if (property || !resolved.has(`${type.name}.${field.name}`)) {
-          // A plain property; without a resolver the executor reads it fastest.
-          if (!isRoot(built, type)) delete field.resolve;
+        const isRelation = property !== undefined && property.kind !== 'column';
+        if (readExtensionsOf(field).rows) {
+          conditions.set(field, methods.get(field.name)!);
+          types.complete(field, model.get(getNamedType(field.type).name));
+          field.resolve = answerOf;
+        } else if (isRelation) {
+          relations.add(field);
+          types.complete(field, property.target);
+          field.resolve = recordOf;
+        } else if (leadsToEntities(built, model, field)) {
+          field.resolve = referenceOf(field.resolve);
         }
-        if (!isRead && leadsToEntities(built, model, field)) field.resolve = referenceOf(field.resolve);
       }
     }
-    const schema = new GraphQLSchema(built.toConfig());
-    return new ReadSchema(schema, model, conditions);
+    for (const connection of types.connections()) useRecordKeys(connection);
+    return new ReadSchema(new GraphQLSchema(built.toConfig()), model, conditions, relations);
   }
 
   /** Whether rows of an entity answer a field of a root type. */
   isRead(field: Field): boolean {
     return this.conditions.has(field);
+  }
+
+  /** Whether the executor finds a field's answer read already, so that its arguments mean nothing to it. */
+  isAnswered(field: Field): boolean {
+    return this.isRead(field) || this.relations.has(field);
   }
 
   /** Which rows a root field stands for, given its arguments. */
@@ -119,16 +119,12 @@ function leadsToEntities(schema: GraphQLSchema, model: ReadModel, field: Field):
   return model.find(type.name) !== undefined;
 }
 
-function isRoot(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
-  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type);
-}
-
 /** The methods of the queries marked with `@Rows`, as functions from arguments by name. */
 function conditionMethods() {
   return new Map(
     getMetadataStorage().queries.map(({ schemaName, target, methodName, params }) => {
       const instance = new (target as new () => Record<string, (...args: unknown[]) => RowCondition>)();
-      const condition = (args: ReadonlyMap<string, Given>): RowCondition => {
+      const condition: ConditionOf = (args) => {
         const values: (Given | undefined)[] = [];
         for (const param of params ?? []) {
           if (param.kind !== 'arg') {
@@ -140,17 +136,6 @@ function conditionMethods() {
         return instance[methodName]!(...values);
       };
       return [schemaName, condition];
-    }),
-  );
-}
-
-/** Fields with a resolver of their own, as `Type.field`. */
-function resolvedFields(): Set<string> {
-  return new Set(
-    getMetadataStorage().fieldResolvers.map(({ getObjectType, schemaName }) => {
-      const target = getObjectType!() as Function;
-      const type = getMetadataStorage().objectTypes.find((metadata) => metadata.target === target);
-      return `${type?.name ?? target.name}.${schemaName}`;
     }),
   );
 }

@@ -55,14 +55,17 @@ export class Rows {
     return this.reader.scopeOf(name) !== undefined;
   }
 
-  /** `from … where …` of the rows the reader sees and the conditions let through. */
-  from(entity: EntityModel, alias: string, conditions: readonly (Sql | undefined)[]): Sql {
-    const scope = this.reader.scopeOf(entity.name);
-    const all = [...conditions, scope && this.matching(entity, alias, Given.of(scope), 'scope')].filter(
-      (condition) => condition !== undefined,
-    );
+  /** `from … where …` of the rows the reader sees and the conditions let through, with others joined to them. */
+  from(entity: EntityModel, alias: string, conditions: readonly (Sql | undefined)[], joins: readonly Sql[] = []): Sql {
+    const all = [...conditions, this.scope(entity, alias)].filter((condition) => condition !== undefined);
     const where = all.length > 0 ? sql` where ${sql.join(all, sql` and `)}` : sql``;
-    return sql`from ${sql.id(entity.table)} as ${sql.id(alias)}${where}`;
+    return sql`from ${sql.id(entity.table)} as ${sql.id(alias)}${joined(joins)}${where}`;
+  }
+
+  /** `left join` of the row that a relation to one leads to: one at most, since it is found by its primary key. */
+  join({ target, of }: ToOne, alias: string, other: string): Sql {
+    const on = [sql`${target.primary.of(other)} = ${of(alias)}`, this.scope(target, other) ?? []].flat();
+    return sql`left join ${sql.id(target.table)} as ${sql.id(other)} on ${sql.join(on, sql` and `)}`;
   }
 
   /** Something of the row that a relation to one leads to. */
@@ -90,6 +93,11 @@ export class Rows {
       return this.onProperty(entity.properties.get(name)!, entity, alias, part, at);
     });
     return conditions.length > 0 ? and(conditions) : undefined;
+  }
+
+  private scope(entity: EntityModel, alias: string): Sql | undefined {
+    const scope = this.reader.scopeOf(entity.name);
+    return scope && this.matching(entity, alias, Given.of(scope), 'scope');
   }
 
   private all(entity: EntityModel, alias: string, filters: readonly Given[], path: string): Sql[] {
@@ -186,6 +194,14 @@ function compare(operator: string, value: Sql, operand: Given, type: string, nam
     default:
       throw new Error(`There is no operator ${operator}.`);
   }
+}
+
+/** Joins as they follow a table. */
+export function joined(joins: readonly Sql[]): Sql {
+  return sql.join(
+    joins.map((join) => sql` ${join}`),
+    sql``,
+  );
 }
 
 function and(conditions: readonly Sql[]): Sql {

@@ -8,6 +8,8 @@ import {
   GraphQLBoolean,
   GraphQLString,
   isEnumType,
+  isObjectType,
+  type GraphQLField,
   type GraphQLArgument,
   type GraphQLInputFieldConfig,
   type GraphQLInputType,
@@ -17,7 +19,7 @@ import {
 import { GraphQLUUID } from 'graphql-scalars';
 import { isComparable } from './json-text.ts';
 import { LARGEST_PAGE } from './page.ts';
-import type { Column, EntityModel } from './read-model.ts';
+import { isList, readExtensionsOf, type Column, type EntityModel } from './read-model.ts';
 
 const direction = new GraphQLEnumType({
   name: 'OrderDirection',
@@ -37,8 +39,22 @@ export class SchemaTypes {
 
   constructor(private readonly pageInfo: GraphQLOutputType) {}
 
-  /** Arguments of a list. */
-  listArguments(entity: EntityModel): GraphQLArgument[] {
+  /** Gives a field that leads to records its arguments, and its type where it comes in pages. */
+  complete(field: GraphQLField<unknown, never>, entity: EntityModel): void {
+    if (readExtensionsOf(field).connection) {
+      field.args = [...field.args, ...this.connectionArguments(entity)];
+      field.type = new GraphQLNonNull(this.connectionOf(entity));
+    } else if (isList(field.type)) {
+      field.args = [...field.args, ...this.listArguments(entity)];
+    }
+  }
+
+  /** The connections that were made. */
+  connections(): GraphQLObjectType[] {
+    return [...this.made.values()].filter((type) => isObjectType(type));
+  }
+
+  private listArguments(entity: EntityModel): GraphQLArgument[] {
     return [
       argument('filter', this.filterOf(entity), 'Only those that satisfy it.'),
       argument('orderBy', new GraphQLList(new GraphQLNonNull(this.orderOf(entity))), 'Their order.'),
@@ -46,8 +62,7 @@ export class SchemaTypes {
     ];
   }
 
-  /** Arguments of a connection. */
-  connectionArguments(entity: EntityModel): GraphQLArgument[] {
+  private connectionArguments(entity: EntityModel): GraphQLArgument[] {
     const [filter, order] = this.listArguments(entity) as [GraphQLArgument, GraphQLArgument];
     return [
       filter,
@@ -59,8 +74,7 @@ export class SchemaTypes {
     ];
   }
 
-  /** The pages of an entity. */
-  connectionOf({ name, type }: EntityModel): GraphQLObjectType {
+  private connectionOf({ name, type }: EntityModel): GraphQLObjectType {
     return this.once(`${name}Connection`, (connection) => {
       const edge = new GraphQLObjectType({
         name: `${name}Edge`,

@@ -9,12 +9,20 @@ import {
 import { sql } from 'kysely';
 import { Cursor } from './cursor.ts';
 import { argumentsOf, Given } from './given.ts';
-import { columnJson, concat, isAnswer, type Json } from './json-text.ts';
+import { columnJson, textOf, isAnswer, type Json } from './json-text.ts';
 import { isBeyond, orderBy, orderTerms, type OrderTerm } from './order.ts';
 import { pageOf, present, sizeOf, type Page } from './page.ts';
 import { parameter } from './parameter.ts';
-import { readExtensionsOf, type EntityModel, type Sql, type ToMany, type ToOne } from './read-model.ts';
-import { Rows, type Reader } from './rows.ts';
+import {
+  isList,
+  readExtensionsOf,
+  type EntityModel,
+  type ReadModel,
+  type Sql,
+  type ToMany,
+  type ToOne,
+} from './read-model.ts';
+import { joined, Rows, type Reader } from './rows.ts';
 import { collectFields, selectionSetsOf, type SelectionScope } from './selection.ts';
 
 /**
@@ -47,13 +55,13 @@ type Args = ReadonlyMap<string, Given>;
 
 /**
  * Builds the JSON of one operation: a selection on an entity becomes a `concat` over its columns, a relation to one a
- * scalar subquery, a relation to many an aggregate over an ordered one.
+ * join, a relation to many an aggregate in a subquery.
  */
 export class StatementBuilder {
   private readonly rows: Rows;
 
   constructor(
-    private readonly findEntity: (typeName: string) => EntityModel | undefined,
+    private readonly model: ReadModel,
     private readonly selection: SelectionScope,
     private readonly reader: Reader,
     private readonly form: JsonForm,
@@ -70,7 +78,7 @@ export class StatementBuilder {
   /** The JSON of a field that rows of an entity answer, `condition` saying which. */
   rootJson(field: GraphQLField<unknown, unknown>, nodes: readonly FieldNode[], condition: Given): Json {
     return this.naming(nodes[0]!, () => {
-      const entity = this.entityOf(field);
+      const entity = this.model.get(getNamedType(field.type).name.replace(/Connection$/, ''));
       const args = argumentsOf(field.args, nodes[0]!, this.selection.variables);
       const source: Source = {
         entity,
@@ -78,23 +86,26 @@ export class StatementBuilder {
         order: entity.order,
       };
       if (readExtensionsOf(field).connection) return this.connection(source, args, nodes);
-      if (field.type.toString().includes('[')) return this.list(source, args, nodes);
-      const alias = this.rows.alias(entity);
-      const from = this.rows.from(entity, alias, [source.belongs(alias)]);
-      return [sql`coalesce((select ${concat(this.object(entity, alias, selectionSetsOf(nodes)))} ${from}), 'null')`];
+      if (isList(field.type)) return this.list(source, args, nodes);
+      const row = new Row(this.rows.alias(entity));
+      const json = textOf(this.object(entity, row, selectionSetsOf(nodes)));
+      const from = this.rows.from(entity, row.alias, [source.belongs(row.alias)], row.joins);
+      return [sql`coalesce((select ${json} ${from}), 'null')`];
     });
   }
 
   /** `select key, record` of the rows whose primary key is among those given. */
   recordsByKey(entity: EntityModel, nodes: readonly FieldNode[], keys: Given): Sql {
-    const alias = this.rows.alias(entity);
-    const record = concat(this.object(entity, alias, selectionSetsOf(nodes)));
-    const key = entity.primary.of(alias);
+    const row = new Row(this.rows.alias(entity));
+    const record = textOf(this.object(entity, row, selectionSetsOf(nodes)));
+    const key = entity.primary.of(row.alias);
     const wanted = sql`${key} = any(${parameter(keys, `${entity.primary.type}[]`, 'keys')})`;
-    return sql`select ${key}::text as "key", ${record} as "record" ${this.rows.from(entity, alias, [wanted])}`;
+    const from = this.rows.from(entity, row.alias, [wanted], row.joins);
+    return sql`select ${key}::text as "key", ${record} as "record" ${from}`;
   }
 
-  private object(entity: EntityModel, alias: string, selectionSets: readonly SelectionSetNode[]): Json {
+  private object(entity: EntityModel, row: Row, selectionSets: readonly SelectionSetNode[]): Json {
+    const { alias } = row;
     const members = new Map<string, Json>();
     if (this.form === 'records') members.set(entity.primary.name, columnJson(entity.primary, alias));
     const fields = entity.type.getFields();
@@ -121,7 +132,7 @@ export class StatementBuilder {
       } else {
         const json = this.naming(nodes[0]!, () =>
           property.kind === 'one'
-            ? this.toOne(property, alias, nodes)
+            ? this.toOne(property, row, nodes)
             : this.toMany(entity, property, alias, field, nodes),
         );
         members.set(this.keyOf(responseKey), json);
@@ -145,15 +156,16 @@ export class StatementBuilder {
     }
   }
 
-  private toOne(relation: ToOne, alias: string, nodes: readonly FieldNode[]): Json {
-    const { target } = relation;
+  private toOne(relation: ToOne, row: Row, nodes: readonly FieldNode[]): Json {
+    const { target, nullable } = relation;
     const scoped = this.rows.isScoped(target);
     // A row out of sight leaves null where the schema promises an object: for the executor to tell.
-    if (scoped && !relation.nullable) this.requireRecords();
-    const json = this.rows.oneOf(relation, alias, (other) =>
-      concat(this.object(target, other, selectionSetsOf(nodes))),
-    );
-    return !relation.nullable && !scoped ? [json] : [sql`coalesce(${json}, 'null')`];
+    if (scoped && !nullable) this.requireRecords();
+    const other = this.rows.alias(target);
+    row.joins.push(this.rows.join(relation, row.alias, other));
+    const json = this.object(target, row.at(other), selectionSetsOf(nodes));
+    if (!nullable && !scoped) return json;
+    return [sql`case when ${target.primary.of(other)} is null then 'null' else ${textOf(json)} end`];
   }
 
   private toMany(
@@ -177,11 +189,15 @@ export class StatementBuilder {
     const alias = this.rows.alias(entity);
     const terms = this.orderOf(source, args);
     const size = sizeOf('first', args);
-    const limit = size === undefined ? sql`` : sql` limit ${sql.lit(size)}`;
-    const from = this.rows.from(entity, alias, this.conditionsOf(source, alias, args));
-    const ordered = sql`(select ${sql.id(alias)}.* ${from} ${orderBy(terms, alias, false)}${limit}) as ${sql.id(alias)}`;
-    const item = concat(this.object(entity, alias, selectionSetsOf(nodes)));
-    return ['[', sql`(select string_agg(${item}, ',') from ${ordered})`, ']'];
+    const row = new Row(alias);
+    const order = orderBy(terms, alias, false);
+    const item = textOf(this.object(entity, row, selectionSetsOf(nodes)));
+    const conditions = this.conditionsOf(source, alias, args);
+    const from =
+      size === undefined
+        ? this.rows.from(entity, alias, conditions, row.joins)
+        : sql`from ${firstOf(this.rows.from(entity, alias, conditions), alias, order, size)}${joined(row.joins)}`;
+    return ['[', sql`coalesce((select string_agg(${item}, ',' ${order}) ${from}), '')`, ']'];
   }
 
   private connection(source: Source, args: Args, nodes: readonly FieldNode[]): Json {
@@ -198,33 +214,33 @@ export class StatementBuilder {
     }));
     // Read from its end, a page is turned round again, by place.
     const numbered = page.backward || asked.some(({ name }) => name === 'pageInfo');
-    const parts = new PageParts(alias, page, cursor, numbered);
+    const row = new Row(alias);
+    const parts = new PageParts(alias, page, cursor, orderBy(terms, alias, page.backward), numbered);
     const members = new Map<string, Json>();
     for (const { responseKey, fieldNodes, name } of asked) {
       if (name === '__typename') this.addTypename(members, responseKey, type);
       else if (name === 'totalCount') members.set(this.scalarKey(responseKey, name), this.totalCount(source, args));
       else if (name === 'pageInfo') members.set(this.keyOf(responseKey), this.pageInfo(type, fieldNodes, parts));
       else if (name === 'nodes') {
-        members.set(this.keyOf(responseKey), parts.list(this.object(entity, alias, selectionSetsOf(fieldNodes))));
+        members.set(this.keyOf(responseKey), parts.list(this.object(entity, row, selectionSetsOf(fieldNodes))));
       } else {
-        members.set(this.keyOf(responseKey), parts.list(this.edge(entity, alias, type, fieldNodes, cursor)));
+        members.set(this.keyOf(responseKey), parts.list(this.edge(entity, row, type, fieldNodes, cursor)));
       }
     }
     const json = objectJson(members);
-    if (!parts.areRead) return json;
     const conditions = [
       ...this.conditionsOf(source, alias, args),
       page.after && this.beyond(terms, alias, cursor, 'after', page.after, false),
       page.before && this.beyond(terms, alias, cursor, 'before', page.before, true),
     ];
+    if (!parts.areRead) return json;
     const from = this.rows.from(entity, alias, conditions);
-    // `having` makes it one row also where nothing in it is an aggregate: a pageInfo of constants.
-    return [sql`(select ${concat(json)} ${parts.from(from, orderBy(terms, alias, page.backward))} having true)`];
+    return [sql`(select ${textOf(json)} from ${parts.rows(from)}${joined(row.joins)})`];
   }
 
   private edge(
     entity: EntityModel,
-    alias: string,
+    row: Row,
     connection: GraphQLObjectType,
     nodes: readonly FieldNode[],
     cursor: Cursor,
@@ -234,8 +250,8 @@ export class StatementBuilder {
     for (const [responseKey, fieldNodes] of collectFields(this.selection, type, selectionSetsOf(nodes))) {
       const name = fieldNodes[0]!.name.value;
       if (name === '__typename') this.addTypename(members, responseKey, type);
-      else if (name === 'cursor') members.set(this.scalarKey(responseKey, name), ['"', cursor.of(alias), '"']);
-      else members.set(this.keyOf(responseKey), this.object(entity, alias, selectionSetsOf(fieldNodes)));
+      else if (name === 'cursor') members.set(this.scalarKey(responseKey, name), ['"', cursor.of(row.alias), '"']);
+      else members.set(this.keyOf(responseKey), this.object(entity, row, selectionSetsOf(fieldNodes)));
     }
     return objectJson(members);
   }
@@ -257,7 +273,9 @@ export class StatementBuilder {
 
   private totalCount(source: Source, args: Args): Json {
     const alias = this.rows.alias(source.entity);
-    return [sql`(select count(*) ${this.rows.from(source.entity, alias, this.conditionsOf(source, alias, args))})`];
+    return [
+      sql`(select count(*)::text ${this.rows.from(source.entity, alias, this.conditionsOf(source, alias, args))})`,
+    ];
   }
 
   private conditionsOf({ entity, belongs }: Source, alias: string, args: Args): (Sql | undefined)[] {
@@ -300,13 +318,6 @@ export class StatementBuilder {
     return this.form === 'answer' ? responseKey : name;
   }
 
-  private entityOf(field: GraphQLField<unknown, unknown>): EntityModel {
-    const name = getNamedType(field.type).name.replace(/Connection$/, '');
-    const entity = this.findEntity(name);
-    if (!entity) throw new Error(`${field.name} is marked to be read, but ${name} is no entity.`);
-    return entity;
-  }
-
   /** A refusal inside gets the place in the query. */
   private naming<T>(node: FieldNode, body: () => T): T {
     try {
@@ -316,6 +327,24 @@ export class StatementBuilder {
       throw new GraphQLError(error.message, { nodes: node, extensions: error.extensions });
     }
   }
+}
+
+/** A row under an alias, and what is joined to it. */
+class Row {
+  constructor(
+    readonly alias: string,
+    readonly joins: Sql[] = [],
+  ) {}
+
+  /** The row that is joined under another alias. */
+  at(alias: string): Row {
+    return new Row(alias, this.joins);
+  }
+}
+
+/** The first rows of a `from … where …` in an order, under the same alias. */
+function firstOf(from: Sql, alias: string, order: Sql, size: number): Sql {
+  return sql`(select ${sql.id(alias)}.* ${from} ${order} limit ${sql.lit(size)}) as ${sql.id(alias)}`;
 }
 
 /** The SQL around the rows of one page. */
@@ -329,6 +358,7 @@ class PageParts {
     private readonly alias: string,
     private readonly page: Page,
     private readonly cursor: Cursor,
+    private readonly order: Sql,
     /** Whether rows carry their place, and one more than the page is read to know whether there are more. */
     private readonly numbered: boolean,
   ) {
@@ -338,10 +368,10 @@ class PageParts {
 
   list(item: Json): Json {
     this.areRead = true;
-    if (!this.numbered) return ['[', sql`string_agg(${concat(item)}, ',')`, ']'];
-    const order = this.page.backward ? sql` order by ${this.place} desc` : sql``;
+    if (!this.numbered) return ['[', sql`coalesce(string_agg(${textOf(item)}, ',' ${this.order}), '')`, ']'];
+    const order = this.page.backward ? sql`order by ${this.place} desc` : sql`order by ${this.place}`;
     const onPage = sql`filter (where ${this.place} <= ${sql.lit(this.page.size)})`;
-    return ['[', sql`string_agg(${concat(item)}, ','${order}) ${onPage}`, ']'];
+    return ['[', sql`coalesce(string_agg(${textOf(item)}, ',' ${order}) ${onPage}, '')`, ']'];
   }
 
   pageInfo(name: string): Json {
@@ -356,14 +386,13 @@ class PageParts {
     }
   }
 
-  /** `from` the page's rows, which are those of the clause in this order. */
-  from(clause: Sql, order: Sql): Sql {
+  /** The rows of the page, out of those of a `from … where …`. */
+  rows(from: Sql): Sql {
     const { size } = this.page;
+    if (!this.numbered) return firstOf(from, this.alias, this.order, size);
+    const rows = firstOf(from, this.alias, this.order, size + 1);
     const alias = sql.id(this.alias);
-    const limit = sql.lit(this.numbered ? size + 1 : size);
-    const rows = sql`(select ${alias}.* ${clause} ${order} limit ${limit}) as ${alias}`;
-    if (!this.numbered) return sql`from ${rows}`;
-    return sql`from (select ${alias}.*, row_number() over () as "#place", count(*) over () as "#found" from ${rows}) as ${alias}`;
+    return sql`(select ${alias}.*, row_number() over () as "#place", count(*) over () as "#found" from ${rows}) as ${alias}`;
   }
 
   private hasMore(): Json {

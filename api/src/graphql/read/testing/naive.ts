@@ -46,6 +46,11 @@ interface PageArguments extends ListArguments {
   readonly before?: string | null;
 }
 
+/** The answer, and the entities that had to be looked at for it, those of filters and orders too. */
+export interface NaiveAnswer extends ExecutionResult {
+  readonly types: ReadonlySet<string>;
+}
+
 /** What the naive path knows of one type: said here once more, so that it can disagree with the product. */
 interface Shape {
   readonly entity: EntityClass<object>;
@@ -105,7 +110,9 @@ const shapes: Readonly<Record<string, Shape>> = {
     entity: Enrolment,
     key: 'id',
     one: { household: 'Household', episode: 'Episode', programme: 'Programme' },
-    many: { disbursements: { type: 'Disbursement', by: 'enrolment', order: latestFirst('paidOn') } },
+    many: {
+      disbursements: { type: 'Disbursement', by: 'enrolment', order: [{ paidOn: 'DESC' }, { id: 'DESC' }] },
+    },
   },
   Disbursement: {
     entity: Disbursement,
@@ -169,21 +176,19 @@ export class NaiveReader {
    *
    * @param nodeOf the key of the row that a cursor given by the query stands for
    */
-  answer(
-    document: DocumentNode,
-    variables: Record<string, unknown>,
-    nodeOf: (cursor: string) => string,
-  ): ExecutionResult {
+  answer(document: DocumentNode, variables: Record<string, unknown>, nodeOf: (cursor: string) => string): NaiveAnswer {
+    const types = new Set<string>();
     const boundOf = (type: string) => (cursor: string) =>
       this.rows.get(type)!.find((row) => keyOf(type, row) === nodeOf(cursor))!;
     const fieldResolver: GraphQLFieldResolver<Row | undefined, unknown> = (row, args, _context, info) => {
       const returns = getNamedType(info.returnType).name;
       const type = returns.replace(/Connection$/, '');
+      if (type in shapes) addTypes(types, type, [args['filter'], ...((args['orderBy'] as unknown[] | null) ?? [])]);
       const rows = row === undefined ? this.rootRows(info.fieldName, type, args) : row[info.fieldName];
       if (returns !== type) return page(type, rows as Row[], args as PageArguments, boundOf(type));
       return Array.isArray(rows) && type in shapes ? list(type, rows as Row[], args as ListArguments) : rows;
     };
-    return executeSync({ schema: this.schema, document, variableValues: variables, fieldResolver });
+    return { ...executeSync({ schema: this.schema, document, variableValues: variables, fieldResolver }), types };
   }
 
   private rootRows(field: string, type: string, args: Record<string, unknown>): unknown {
@@ -209,6 +214,21 @@ export class NaiveReader {
       }
       default:
         return rows;
+    }
+  }
+}
+
+/** Adds a type and the types of all relations that filters and orders name. */
+function addTypes(types: Set<string>, type: string, conditions: readonly unknown[]): void {
+  types.add(type);
+  const { one = {}, many = {} } = shapes[type]!;
+  for (const condition of conditions) {
+    for (const [field, inner] of Object.entries(condition ?? {})) {
+      if (inner === null) continue;
+      if (['and', 'or'].includes(field)) addTypes(types, type, inner as unknown[]);
+      if (field === 'not') addTypes(types, type, [inner]);
+      if (one[field]) addTypes(types, one[field], [inner]);
+      if (many[field]) addTypes(types, many[field].type, Object.values(inner as object));
     }
   }
 }

@@ -62,7 +62,7 @@ function addRegions(em: SqlEntityManager): void {
   for (const [index, code] of KELURAHAN.entries()) {
     em.create(Kelurahan, {
       code,
-      name: ['Batu Tulis', 'Bondongan', 'Sindang Sari', 'sindang rasa'][index]!,
+      name: ['Batu Tulis', 'Bondongan', 'Sindang Sari', 'sindang éra'][index]!,
       kecamatan: code.slice(0, 8),
       bpsCode: index === 1 ? '3271010002' : null,
       postalCode: [null, '16133', '16133', '16146'][index]!,
@@ -81,7 +81,7 @@ function addProgrammes(em: SqlEntityManager): void {
     em.create(Programme, {
       code,
       name: ['Kartu Indonesia Pintar', 'Program Keluarga Harapan', 'Program Sembako'][index]!,
-      ownerAgency: index === 0 ? 'Kementerian Pendidikan' : 'Kementerian Sosial',
+      ownerAgency: ['Kementerian Pendidikan', 'KEMENTERIAN SOSIAL', 'Kementerian Ñusantara'][index]!,
       paymentCycle: [PaymentCycle.YEARLY, PaymentCycle.QUARTERLY, PaymentCycle.MONTHLY][index]!,
       legalBasis: ['Persesjen 14/2022 "PIP"', 'Permensos 1/2018', 'Permensos 5/2021'][index]!,
     });

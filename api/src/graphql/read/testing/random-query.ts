@@ -5,6 +5,7 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -27,6 +28,8 @@ export interface QuerySource {
   readonly entities: ReadonlySet<string>;
   /** The values that a column has in the data, so that filters hit. */
   values(type: string, field: string): readonly unknown[];
+  /** Whether fields that resolvers answer are asked too, for example figures; the naive path knows few of them. */
+  readonly resolved?: boolean;
   /** Whether a query is within the limits of the API; others are not made. */
   accepts(document: string): boolean;
 }
@@ -112,7 +115,12 @@ const argumentColumns: Readonly<Record<string, readonly [type: string, field: st
   id: ['Household', 'id'],
   city: ['City', 'code'],
   kecamatan: ['Kecamatan', 'code'],
+  kelurahan: ['Kelurahan', 'code'],
+  programme: ['Programme', 'code'],
   date: ['PolicyParameter', 'validFrom'],
+  quarter: ['Disbursement', 'quarter'],
+  from: ['Disbursement', 'quarter'],
+  to: ['Disbursement', 'quarter'],
 };
 
 /** A valid query about entities; the same seed gives the same query for the same schema and data. */
@@ -190,7 +198,7 @@ class QueryWriter {
   }
 
   private inlineFragment(type: Composite, scope: Scope, room: Room): string {
-    const on = this.random.pick([undefined, type, ...type.getInterfaces()]);
+    const on = this.random.pick([undefined, ...this.conditions(type)]);
     const condition = on ? `on ${on} ` : '';
     return `... ${condition}${this.directives(0.3)}${this.selectionSet(on ?? type, scope, room)}`;
   }
@@ -199,7 +207,7 @@ class QueryWriter {
   private spread(type: Composite, scope: Scope, room: Room): string | undefined {
     const fitting = this.fragments.filter(
       (fragment) =>
-        (fragment.on === type || type.getInterfaces().includes(fragment.on as GraphQLInterfaceType)) &&
+        this.conditions(type).includes(fragment.on) &&
         fragment.room.relations <= room.relations &&
         fragment.room.rows >= room.rows,
     );
@@ -211,12 +219,18 @@ class QueryWriter {
   }
 
   private fragment(type: Composite, room: Room): Fragment {
-    const on = this.random.pick([type, type, ...type.getInterfaces()]);
+    const on = this.random.pick(this.conditions(type));
     const scope: Scope = new Map();
     const text = this.selectionSet(on, scope, room);
     const fragment = { name: `Part${this.fragments.length + 1}`, on, text, scope, room };
     this.fragments.push(fragment);
     return fragment;
+  }
+
+  /** Types that a fragment can be on where a type is expected. */
+  private conditions(type: Composite): Composite[] {
+    const possible = isInterfaceType(type) ? this.source.schema.getPossibleTypes(type) : [];
+    return [type, ...type.getInterfaces(), ...possible];
   }
 
   private field(type: Composite, scope: Scope, room: Room): string {
@@ -279,12 +293,19 @@ class QueryWriter {
     const type = getNamedType(field.type);
     const isRoot = parent === this.source.schema.getQueryType();
     if (isLeafType(type)) return !isRoot;
+    if (this.isFigure(type)) return this.source.resolved === true && this.fieldCount < this.fields && room.rows < 50;
     const isPart = /(Connection|Edge)$/.test(parent.name);
     if (this.source.entities.has(type.name) || isConnection(type)) {
       const isMany = isListType(getNullableType(field.type)) || isConnection(type);
       return isPart || (room.relations > 0 && this.fieldCount < this.fields && (!isMany || room.rows < LIMITS.rows));
     }
-    return isPart || (!isRoot && isObjectType(type) && isFlat(type));
+    return isPart || !isRoot;
+  }
+
+  /** Whether a type is neither an entity nor a part of one. */
+  private isFigure(type: GraphQLNamedType): boolean {
+    if (this.source.entities.has(type.name) || /(Connection|Edge)$/.test(type.name)) return false;
+    return type.name !== 'Evidence' && type.name !== 'PageInfo';
   }
 
   /** Columns a little more often than relations. */
@@ -327,12 +348,24 @@ class QueryWriter {
       if (!this.random.chance(0.55)) return undefined;
       return this.random.chance(0.04) ? null : this.filter(getNamedType(argument.type) as GraphQLInputObjectType, 3);
     }
-    const column = argumentColumns[name];
-    if (!column) return given[name];
-    const isRequired = isNonNullType(argument.type) && argument.defaultValue === undefined;
+    if (['first', 'last', 'after', 'before', 'orderBy'].includes(name)) return given[name];
+    return this.plainArgument(name, argument);
+  }
+
+  private plainArgument(name: string, { type, defaultValue }: Pick<GraphQLArgument, 'type' | 'defaultValue'>): unknown {
+    const isRequired = isNonNullType(type) && defaultValue === undefined;
     if (!isRequired && !this.random.chance(0.4)) return undefined;
-    const value = () => this.either(() => this.value(column[0], column[1], getNamedType(argument.type)));
-    return isListType(getNullableType(argument.type)) ? this.random.several(0, 3, value) : value();
+    const named = getNamedType(type);
+    if (isInputObjectType(named)) {
+      const values = Object.values(named.getFields()).map((field) => [
+        field.name,
+        this.plainArgument(field.name, field),
+      ]);
+      return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    }
+    const [entity, field] = argumentColumns[name] ?? ['', ''];
+    const value = () => this.either(() => this.value(entity, field, named));
+    return isListType(getNullableType(type)) ? this.random.several(0, 3, value) : value();
   }
 
   private orderOf(args: readonly GraphQLArgument[]): unknown {
@@ -391,9 +424,17 @@ class QueryWriter {
           return [name, this.random.several(0, 3, () => this.filter(inner, depth - 1))];
         }
         if (simple.some((field) => field.name === name)) return [name, this.operators(inner, entity, name)];
-        return [name, 'some' in inner.getFields() ? this.quantifiers(inner, depth) : this.filter(inner, depth - 1)];
+        if ('some' in inner.getFields()) return [name, this.quantifiers(inner, depth)];
+        // the foreign key alone can answer a filter on the key
+        return [name, this.random.chance(0.3) ? this.keyFilter(inner) : this.filter(inner, depth - 1)];
       }),
     );
+  }
+
+  private keyFilter(type: GraphQLInputObjectType): Record<string, unknown> {
+    const key = type.getFields()['id'] ?? type.getFields()['code']!;
+    const operators = getNamedType(key.type) as GraphQLInputObjectType;
+    return { [key.name]: this.operators(operators, type.name.replace(/Filter$/, ''), key.name) };
   }
 
   private quantifiers(type: GraphQLInputObjectType, depth: number): Record<string, unknown> {
@@ -408,7 +449,9 @@ class QueryWriter {
   private operators(type: GraphQLInputObjectType, entity: string, field: string): Record<string, unknown> {
     return Object.fromEntries(
       Array.from({ length: this.random.pick([0, 1, 1, 1, 1, 1, 1, 2]) }, () => {
-        const { name, type: operand } = this.random.pick(Object.values(type.getFields()));
+        const { startsWith, ...others } = type.getFields();
+        const isText = startsWith && this.random.chance(0.3);
+        const { name, type: operand } = isText ? startsWith : this.random.pick(Object.values(others));
         if (this.random.chance(0.03)) return [name, NOT_GIVEN];
         const draw = () => this.value(entity, field, getNamedType(operand));
         const value = () => this.either(draw);
@@ -475,9 +518,9 @@ class QueryWriter {
   private variable(value: unknown, type: GraphQLInputType, mustBeGiven: boolean): string {
     const bare = getNullableType(type);
     const literal = () => this.literal(value, type, 0);
-    if (value === null || hasGap(value)) return this.declare(String(bare), value);
+    if (value === null) return this.declare(String(bare), value);
     if (!isNonNullType(type) && !mustBeGiven && this.random.chance(0.5)) return this.declare(String(bare), value);
-    if (mustBeGiven || this.random.chance(0.8)) return this.declare(`${bare}!`, value);
+    if (mustBeGiven || hasGap(value) || this.random.chance(0.8)) return this.declare(`${bare}!`, value);
     return this.declare(`${bare} = ${literal()}`, this.random.pick([NOT_GIVEN, value]));
   }
 
@@ -497,10 +540,6 @@ class QueryWriter {
 
 function isConnection(type: GraphQLNamedType): boolean {
   return isObjectType(type) && type.name.endsWith('Connection');
-}
-
-function isFlat(type: GraphQLObjectType): boolean {
-  return Object.values(type.getFields()).every((field) => isLeafType(getNamedType(field.type)));
 }
 
 function isCompatible(scope: Scope, added: Scope): boolean {

@@ -1,14 +1,24 @@
+import { unwrapResolverError } from '@apollo/server/errors';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { Kind, parse, validate, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { refreshAllCubes } from '@simoncer/analytics';
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type pg from 'pg';
 import type { Officer } from '../../../access/officer.ts';
 import { connectOrm } from '../../../database/orm.ts';
+import { sqlOf } from '../../../database/sql.ts';
 import { queryLimits } from '../../../server/query-limits.ts';
-import { createContext } from '../../context.ts';
+import { createContext, type RequestContext } from '../../context.ts';
 import { createExecutor } from '../../execution/create-executor.ts';
 import type { ExecutionMode, Executor } from '../../execution/executor.ts';
 import { stringifyResult } from '../../execution/raw-json.ts';
-import type { RequestContext } from '../../context.ts';
 import { NaiveReader } from './naive.ts';
 import { addRandomFacts } from './random-facts.ts';
 import type { QuerySource } from './random-query.ts';
@@ -24,7 +34,9 @@ export interface Request {
 /** An answer, read from the text that goes out. */
 export interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly GraphQLError[];
+  readonly errors?: readonly GraphQLFormattedError[];
+  /** Whether each error is a refusal that goes out as it is, and no surprise that is hidden. */
+  readonly refusals?: readonly boolean[];
 }
 
 const NOW = new Date('2026-11-24T05:00:00Z');
@@ -32,7 +44,7 @@ const NOW = new Date('2026-11-24T05:00:00Z');
 /** A database full of random facts, with the executors and the naive path over it. */
 export class ReadWorld {
   /** Statements sent so far. */
-  statements = 0; last: any; pool: any;
+  statements = 0;
 
   private constructor(
     private readonly orm: MikroORM,
@@ -43,21 +55,27 @@ export class ReadWorld {
   /** Fills an empty database and connects to it. */
   static async start(databaseUrl: string): Promise<ReadWorld> {
     const orm = await connectOrm(databaseUrl, 2);
-    await addRandomFacts(orm.em.fork() as SqlEntityManager, new Random(2026));
-    const executors = { fast: createExecutor(orm, 'fast'), reference: createExecutor(orm, 'reference') };
     const em = orm.em.fork() as SqlEntityManager;
+    await addRandomFacts(em, new Random(2026));
+    await em.transactional((em) => refreshAllCubes(sqlOf(em as SqlEntityManager)));
+    em.clear();
+    const executors = { fast: createExecutor(orm, 'fast'), reference: createExecutor(orm, 'reference') };
     const naive = await NaiveReader.load(executors.fast.schema, em, NOW.toISOString().slice(0, 10));
     const world = new ReadWorld(orm, executors, naive);
-    (world as any).pool = await orm.em.getConnection().getNativeClient();
     world.countStatements((await orm.em.getConnection().getNativeClient()) as pg.Pool);
     return world;
   }
 
-  /** What random queries are made from. */
-  get source(): QuerySource {
+  /**
+   * What random queries are made from.
+   *
+   * @param resolved whether fields that resolvers answer are asked too
+   */
+  source(resolved = false): QuerySource {
     const { schema } = this.executors.fast;
     return {
       schema,
+      resolved,
       entities: this.naive.entities,
       values: (type, field) => this.naive.values(type, field),
       accepts: (document) => validate(schema, parse(document), queryLimits).length === 0,
@@ -73,7 +91,9 @@ export class ReadWorld {
     const context = createContext(this.orm.em.fork() as SqlEntityManager, { now: () => NOW }, officer);
     const { variables } = request;
     const result = await this.executors[mode].execute({ document, operation, variables, context });
-    return parsed(stringifyResult(result));
+    const answer = parsed(stringifyResult(result));
+    const refusals = result.errors?.map((error) => unwrapResolverError(error) instanceof GraphQLError);
+    return refusals ? { ...answer, refusals } : answer;
   }
 
   /** Closes the connections. */
@@ -88,7 +108,7 @@ export class ReadWorld {
       counted.add(client);
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((...args: unknown[]) => {
-        this.statements++; (this as any).last = args[0];
+        this.statements++;
         return query(...args);
       }) as typeof client.query;
     });
