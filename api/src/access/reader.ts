@@ -8,7 +8,8 @@ const officers: Reader = {
   scopeOf: () => undefined,
 };
 
-const everyone: Reader = {
+/** The public. */
+export const everyone: Reader = {
   key: 'public',
   refusalOf: (field) => refusalOf(field, undefined),
   scopeOf: () => undefined,

@@ -16,7 +16,22 @@ export interface RequestContext {
 /** What every resolver of one request shares: with the reads of its operation. */
 export type Context = RequestContext & ReadContext;
 
-/** The context of one request. */
-export function createContext(em: SqlEntityManager, clock: Clock, officer: Officer | undefined): RequestContext {
-  return { em, clock, officer, participation: new ParticipationLoader(em, clock) };
+/** The context of one request. What few requests need is made when it is asked for. */
+export function createContext(
+  createEntityManager: () => SqlEntityManager,
+  clock: Clock,
+  officer: Officer | undefined,
+): RequestContext {
+  let em: SqlEntityManager | undefined;
+  let participation: ParticipationLoader | undefined;
+  return {
+    clock,
+    officer,
+    get em() {
+      return (em ??= createEntityManager());
+    },
+    get participation() {
+      return (participation ??= new ParticipationLoader(this.em, clock));
+    },
+  };
 }

@@ -146,7 +146,7 @@ function addGraphql(
     handler: fastifyApolloHandler(apollo, {
       context: async (request) =>
         createContext(
-          orm.em.fork() as SqlEntityManager,
+          () => orm.em.fork() as SqlEntityManager,
           options.clock,
           options.officers.find(request.headers.authorization),
         ),

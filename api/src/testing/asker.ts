@@ -55,7 +55,7 @@ export class Asker {
     const document = parse(query);
     const invalid = validate(this.executor.schema, document);
     if (invalid.length > 0) throw new Error(invalid.map(({ message }) => message).join('\n'));
-    const context = createContext(this.orm.em.fork() as SqlEntityManager, { now: () => this.now }, officer);
+    const context = createContext(() => this.orm.em.fork() as SqlEntityManager, { now: () => this.now }, officer);
     this.statements.length = 0;
     const operation = getOperationAST(document)!;
     const text = stringifyResult(await this.executor.execute({ document, operation, variables, context }));

@@ -1,7 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { readerOf } from '../../access/reader.ts';
+import { everyone, readerOf } from '../../access/reader.ts';
 import type { RequestContext } from '../context.ts';
 import { Planner } from '../read/planner.ts';
 import type { Reader } from '../read/rows.ts';
@@ -18,5 +18,12 @@ export function createExecutor(
   const read = buildReadSchema(orm.getMetadata());
   const kysely = () => (orm.em as SqlEntityManager).getKysely() as Kysely<unknown>;
   const pool = () => orm.em.getConnection().getNativeClient() as Promise<pg.Pool>;
-  return new Executor(read, new Planner(read, kysely, mode === 'fast'), new StatementRunner(pool), readers, mode);
+  return new Executor(
+    read,
+    new Planner(read, kysely, mode === 'fast'),
+    new StatementRunner(pool),
+    readers,
+    everyone,
+    mode,
+  );
 }

@@ -12,6 +12,7 @@ import type { ReadContext, ReadSchema } from '../read/read-schema.ts';
 import { RecordReads } from '../read/record-reads.ts';
 import type { Reader } from '../read/rows.ts';
 import type { StatementRunner } from '../read/statement-runner.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { Operations, type Operation } from './operations.ts';
 import { RawJson } from './raw-json.ts';
 
@@ -28,19 +29,24 @@ export type ExecutionMode = 'fast' | 'reference';
 
 /**
  * Executes operations. One whose fields are all columns and relations is answered by its statement alone. Any other has
- * what rows answer read by one statement, and then runs through graphql-jit, which calls the resolvers.
+ * what rows answer read by one statement, and then runs through graphql-jit, which calls the resolvers; such an answer is
+ * kept where everyone may ask it, as figures.
  */
 export class Executor<Context extends object> {
   private readonly operations: Operations;
+  private readonly kept: KeptAnswers;
 
   constructor(
     private readonly read: ReadSchema,
     private readonly planner: Planner,
     private readonly runner: StatementRunner,
     private readonly readerOf: (context: Context) => Reader,
+    /** Whoever it is: what this reader may ask is the same for all. */
+    private readonly everyone: Reader,
     private readonly mode: ExecutionMode = 'fast',
   ) {
     this.operations = new Operations(read);
+    this.kept = new KeptAnswers(runner);
   }
 
   /** The schema that operations are found valid for. */
@@ -67,7 +73,20 @@ export class Executor<Context extends object> {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
-    const readRequest = { variables: coerced.coerced, context };
+    const answer = () => this.answer(operation, plan, request, coerced.coerced);
+    // An answer that its statement writes is not kept: to ask what is visible would take as long.
+    if (plan.form === 'answer' || this.mode === 'reference' || !operation.isForEveryone(this.everyone)) return answer();
+    return this.kept.answer(`${operation.id} ${JSON.stringify(coerced.coerced)}`, answer);
+  }
+
+  private async answer(
+    operation: Operation,
+    plan: Plan,
+    request: ExecutionRequest<Context>,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<ExecutionResult> {
+    const { context } = request;
+    const readRequest = { variables, context };
     let answers: Record<string, unknown> | Error = {};
     if (plan.statement) {
       try {
@@ -79,7 +98,11 @@ export class Executor<Context extends object> {
       }
     }
     const reads = new RecordReads(this.runner, plan, readRequest, answers);
-    return this.resolve(operation, request, { ...context, reads });
+    return this.resolve(
+      operation,
+      request,
+      Object.create(context, { reads: { value: reads } }) as Context & ReadContext,
+    );
   }
 
   private async resolve(

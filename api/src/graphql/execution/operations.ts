@@ -1,10 +1,14 @@
 import {
+  BREAK,
   getNamedType,
   GraphQLInt,
   isInputType,
   Kind,
+  OperationTypeNode,
   typeFromAST,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -13,6 +17,7 @@ import { isCompiledQuery, compileQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { PlannedOperation } from '../read/planner.ts';
 import type { ReadSchema } from '../read/read-schema.ts';
+import type { Reader } from '../read/rows.ts';
 import { hasConditionalRepeats } from './conditional-repeats.ts';
 import { resolverDocument } from './resolver-document.ts';
 
@@ -24,6 +29,7 @@ export class Operation implements PlannedOperation {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: PlannedOperation['variables'];
   private uses = 0;
+  private forEveryone: boolean | undefined;
   private compiled: CompiledQuery | undefined;
 
   constructor(
@@ -39,6 +45,16 @@ export class Operation implements PlannedOperation {
       const name = variable.name.value;
       return isInputType(type) ? [{ name, type, sizes: sizes.has(name) && getNamedType(type) === GraphQLInt }] : [];
     });
+  }
+
+  /** Whether it is a query for data, of which this reader may ask every field. */
+  isForEveryone(everyone: Reader): boolean {
+    const { operation, selectionSet } = this.operation;
+    this.forEveryone ??=
+      operation === OperationTypeNode.QUERY &&
+      !selectionSet.selections.every((root) => root.kind === Kind.FIELD && root.name.value.startsWith('__')) &&
+      !asksRefused(this.read, this.document, everyone);
+    return this.forEveryone;
   }
 
   /**
@@ -73,6 +89,23 @@ export class Operations {
     if (!found) ofDocument.set(name, (found = new Operation(this.read, document, operation)));
     return found;
   }
+}
+
+function asksRefused({ schema }: ReadSchema, document: DocumentNode, reader: Reader): boolean {
+  const types = new TypeInfo(schema);
+  let isRefused = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field() {
+        const field = types.getFieldDef();
+        if (!field || !reader.refusalOf(field)) return undefined;
+        isRefused = true;
+        return BREAK;
+      },
+    }),
+  );
+  return isRefused;
 }
 
 /** Variables that give the size of a page, which is part of the statement. */

@@ -88,7 +88,7 @@ export class ReadWorld {
       (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
     )!;
     const officer = 'officer' in request ? request.officer : { name: 'euis' };
-    const context = createContext(this.orm.em.fork() as SqlEntityManager, { now: () => NOW }, officer);
+    const context = createContext(() => this.orm.em.fork() as SqlEntityManager, { now: () => NOW }, officer);
     const { variables } = request;
     const result = await this.executors[mode].execute({ document, operation, variables, context });
     const answer = parsed(stringifyResult(result));
