@@ -20,7 +20,7 @@ type FieldResolverMetadata = ReturnType<typeof getMetadataStorage>['fieldResolve
  */
 export function useDirectResolvers(schema: GraphQLSchema): void {
   const resolvers = fieldResolvers();
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type)) continue;
     if (isInterfaceType(type)) {
@@ -28,7 +28,7 @@ export function useDirectResolvers(schema: GraphQLSchema): void {
       const resolveType = getMetadataStorage().interfaceTypes.find(({ name }) => name === type.name)?.resolveType;
       if (resolveType) type.resolveType = (...args) => resolveType(...args) as string;
     }
-    if (!isObjectType(type) || roots.includes(type)) continue;
+    if (!isObjectType(type) || roots.has(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const resolver = resolvers.get(`${type.name}.${field.name}`);
       if (!resolver) delete field.resolve;

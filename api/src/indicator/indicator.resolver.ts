@@ -8,6 +8,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
+import { Needs } from '../graphql/read/decorators.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import {
@@ -88,6 +89,7 @@ export class ParticipationRowResolver {
 
 @Resolver(() => Kelurahan)
 export class KelurahanIndicatorResolver {
+  @Needs<Kelurahan>('code')
   @FieldResolver(() => IndicatorValueType, { description: 'Families on aid at the end of a quarter, or now.' })
   async familiesOnAid(
     @Root() kelurahan: Kelurahan,
@@ -99,6 +101,7 @@ export class KelurahanIndicatorResolver {
     return (await context.participation.loadOne(kelurahan.code, programme, quarter)).familiesOnAid(quarter);
   }
 
+  @Needs<Kelurahan>('code')
   @FieldResolver(() => IndicatorValueType, { description: 'Share of the families on aid that graduated.' })
   async graduationRate(
     @Root() kelurahan: Kelurahan,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { badInput } from '../bad-input.ts';
-import { Given, type ReadRequest } from './given.ts';
+import type { Given, ReadRequest } from './given.ts';
 import type { Sql } from './read-model.ts';
 
 /** Most values that one `in` takes. */

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { sql } from 'kysely';
 import { Cursor } from './cursor.ts';
-import { argumentsOf, Given } from './given.ts';
+import { argumentsOf, type Given } from './given.ts';
 import { columnJson, textOf, isAnswer, type Json } from './json-text.ts';
 import { isBeyond, orderBy, orderTerms, type OrderTerm } from './order.ts';
 import { pageOf, present, sizeOf, type Page } from './page.ts';

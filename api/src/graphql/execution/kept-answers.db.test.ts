@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Asker, BATU_TULIS, World } from '../../testing/index.ts';
+
+const FIGURES = '{ kelurahan { code familiesOnAid(quarter: "2025Q1") { value missingReason } } }';
+
+let world: World;
+let asker: Asker;
+beforeAll(async () => {
+  world = await World.start();
+  for (let count = 0; count < 6; count++) await world.household(BATU_TULIS).onAidSince('2024-01-10').save();
+  // facts reach from 2024Q1 to 2025Q2
+  await world.owner.query(
+    `insert into journal (id, kind, kelurahan_code, subject_id, occurred_on, actor)
+     select gen_random_uuid(), 'EPISODE_STARTED', $1, gen_random_uuid(), day, 'euis'
+     from unnest('{2024-01-10,2025-06-10}'::date[]) as day`,
+    [BATU_TULIS],
+  );
+  await world.refreshCubes();
+  asker = await Asker.over(world.orm);
+});
+afterAll(() => world.stop());
+
+describe('an answer made of figures', () => {
+  it('is kept while nothing changes, and made anew after any change', async () => {
+    const first = await asker.ask(FIGURES);
+    expect(first.errors).toEqual([]);
+    expect(first.statements.length).toBeGreaterThan(1);
+    const second = await asker.ask(FIGURES);
+    expect(second.text).toBe(first.text);
+    expect(second.statements).toEqual(['/* read.snapshot */ select pg_current_snapshot()::text as snapshot']);
+
+    await world.household(BATU_TULIS).onAidSince('2024-01-10').save();
+    await world.refreshCubes();
+    const third = await asker.ask(FIGURES);
+    const valueIn = ({ data }: typeof first) => data.kelurahan[0].familiesOnAid.value;
+    expect([valueIn(first), valueIn(third)]).toEqual([6, 7]);
+  });
+
+  it('belongs to its variables', async () => {
+    const query = 'query ($quarter: Quarter!) { kelurahan { familiesOnAid(quarter: $quarter) { value } } }';
+    const [before, after] = [
+      await asker.ask(query, { quarter: '2023Q1' }),
+      await asker.ask(query, { quarter: '2025Q1' }),
+    ];
+    expect(before.text).not.toBe(after.text);
+  });
+
+  it('is made once for all who ask at the same time', async () => {
+    const query = '{ now: participation(quarters: { from: "2025Q1", to: "2025Q2" }) { familiesOnAid { value } } }';
+    const [one, other] = await Promise.all([asker.ask(query), asker.ask(query)]);
+    expect(one!.text).toBe(other!.text);
+    expect(other!.statements.filter((text) => text.includes('indicator.participation'))).toHaveLength(1);
+  });
+
+  it('is not kept where it has errors', async () => {
+    const query = '{ kelurahan { graduationRate(quarter: "2025Q1", programme: "PKHH") { value } } }';
+    for (const _ of [1, 2]) {
+      const { errors, statements } = await asker.ask(query);
+      expect(errors[0]?.message).toContain('There is no programme PKHH');
+      expect(statements.length).toBeGreaterThan(1);
+    }
+  });
+});
+
+it('family records are read anew each time', async () => {
+  for (const _ of [1, 2]) {
+    const { data, statements } = await asker.askAsOfficer('{ episodes(first: 1) { nodes { state } } }');
+    expect(data.episodes.nodes).toEqual([{ state: 'OPEN' }]);
+    expect(statements.filter((text) => text.startsWith('/* read.'))).toEqual([expect.stringContaining('"episode"')]);
+  }
+});
