@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Logger, run, type Runner } from 'graphile-worker';
 import pg from 'pg';
@@ -8,6 +9,7 @@ import { createOwnerPool } from './owner-pool.ts';
 /** Held by the one process that works on the queue. */
 const WORKER_LOCK = 320073;
 const RETRY_AFTER_MS = 1_000;
+const LONGEST_STOP_MS = 10_000;
 
 /**
  * Works on the job queue. Of all processes on one database one works at a time, the others wait to take over. So whoever
@@ -75,12 +77,15 @@ export class JobWorker {
       // The runner ends by itself when it meets an error that it cannot get over.
       await Promise.race([over, runner.promise]);
     } finally {
-      await runner
-        ?.stop()
-        .catch((error: unknown) => this.log.warn({ err: error }, 'the job queue did not stop cleanly'));
-      await pool.end();
+      // Told to stop while it still starts, the runner may never say that it has.
+      await Promise.race([this.end(runner, pool), delay(LONGEST_STOP_MS, undefined, { ref: false })]);
       await lock.end().catch(() => undefined);
     }
+  }
+
+  private async end(runner: Runner | undefined, pool: pg.Pool): Promise<void> {
+    await runner?.stop().catch((error: unknown) => this.log.warn({ err: error }, 'the job queue did not stop cleanly'));
+    await pool.end();
   }
 
   private whenStopped(): Promise<void> {

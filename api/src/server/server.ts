@@ -17,7 +17,7 @@ import type { Logger } from 'pino';
 import type { OfficerRegister } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
 import { missingMigrations } from '../database/migrate.ts';
-import { connectOrm } from '../database/orm.ts';
+import { closeOrm, connectOrm } from '../database/orm.ts';
 import { createOwnerPool } from '../database/owner-pool.ts';
 import { JobWorker } from '../database/worker.ts';
 import { createContext, type RequestContext } from '../graphql/context.ts';
@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await app.close();
       await apollo.stop();
       await worker.stop();
-      await Promise.allSettled([ownerPool.end(), orm.close()]);
+      await Promise.allSettled([ownerPool.end(), closeOrm(orm)]);
     },
   };
 }

@@ -3,7 +3,7 @@ import { refreshAllCubes } from '@simoncer/analytics';
 import pg from 'pg';
 import { pino } from 'pino';
 import { OfficerRegister } from '../access/officer.ts';
-import { connectOrm } from '../database/orm.ts';
+import { closeOrm, connectOrm } from '../database/orm.ts';
 import { sqlOf } from '../database/sql.ts';
 import { startServer, type RunningServer } from '../server/server.ts';
 import { HouseholdBuilder } from './household.builder.ts';
@@ -94,7 +94,7 @@ export class World {
   /** Ends the world and drops its database. */
   async stop(): Promise<void> {
     await this.server.stop();
-    await this.orm.close();
+    await closeOrm(this.orm);
     await this.owner.end();
     await this.database.drop();
   }

@@ -7,14 +7,19 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Plan, Planner } from '../read/planner.ts';
+import { badInput } from '../bad-input.ts';
+import type { ReadRequest } from '../read/given.ts';
+import { LARGEST_ANSWER, type Plan, type Planner } from '../read/planner.ts';
 import type { ReadContext, ReadSchema } from '../read/read-schema.ts';
 import { RecordReads } from '../read/record-reads.ts';
 import type { Reader } from '../read/rows.ts';
-import type { StatementRunner } from '../read/statement-runner.ts';
+import type { Statement, StatementRunner } from '../read/statement-runner.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Operations, type Operation } from './operations.ts';
 import { RawJson } from './raw-json.ts';
+
+/** Deepest object that a variable may hold: filters lead back to themselves. */
+const DEEPEST_VARIABLE = 20;
 
 /** What is executed. The document was found valid for the schema. */
 export interface ExecutionRequest<Context extends object> {
@@ -58,6 +63,11 @@ export class Executor<Context extends object> {
   async execute(request: ExecutionRequest<Context>): Promise<ExecutionResult> {
     const { context, document } = request;
     const operation = this.operations.of(document, request.operation);
+    if (isDeeper(request.variables, DEEPEST_VARIABLE)) {
+      return {
+        errors: [badInput(`Variables may be at most ${DEEPEST_VARIABLE} levels deep: ask with flatter filters.`)],
+      };
+    }
     const coerced = getVariableValues(
       this.read.schema,
       request.operation.variableDefinitions ?? [],
@@ -65,9 +75,10 @@ export class Executor<Context extends object> {
       { maxErrors: 50 },
     );
     if (coerced.errors) return { errors: coerced.errors };
+    const reader = this.readerOf(context);
     let plan: Plan;
     try {
-      plan = this.planner.planOf(operation, coerced.coerced, this.readerOf(context));
+      plan = this.planner.planOf(operation, coerced.coerced, reader);
     } catch (error) {
       // A refused argument is refused before anything is done.
       if (error instanceof GraphQLError) return { errors: [error] };
@@ -75,8 +86,13 @@ export class Executor<Context extends object> {
     }
     const answer = () => this.answer(operation, plan, request, coerced.coerced);
     // An answer that its statement writes is not kept: to ask what is visible would take as long.
-    if (plan.form === 'answer' || this.mode === 'reference' || !operation.isForEveryone(this.everyone)) return answer();
-    return this.kept.answer(`${operation.id} ${JSON.stringify(coerced.coerced)}`, answer);
+    const isKept =
+      plan.form === 'records' &&
+      plan.asksData &&
+      this.mode === 'fast' &&
+      operation.isForEveryone(this.everyone) &&
+      !this.read.model.isScopedFor(reader);
+    return isKept ? this.kept.answer(`${operation.id} ${JSON.stringify(coerced.coerced)}`, answer) : answer();
   }
 
   private async answer(
@@ -90,9 +106,9 @@ export class Executor<Context extends object> {
     let answers: Record<string, unknown> | Error = {};
     if (plan.statement) {
       try {
-        const [row] = await this.runner.run<{ answer: string }>(plan.statement, readRequest);
-        if (plan.form === 'answer') return { data: new RawJson(row!.answer) as never };
-        answers = JSON.parse(row!.answer) as Record<string, unknown>;
+        const text = await this.textOf(plan.statement, readRequest);
+        if (plan.form === 'answer') return { data: new RawJson(text) as never };
+        answers = JSON.parse(text) as Record<string, unknown>;
       } catch (error) {
         answers = error as Error;
       }
@@ -102,6 +118,15 @@ export class Executor<Context extends object> {
       operation,
       request,
       Object.create(context, { reads: { value: reads } }) as Context & ReadContext,
+    );
+  }
+
+  private async textOf(statement: Statement, request: ReadRequest): Promise<string> {
+    const [row] = await this.runner.run<{ answer: string | null; size: number | null }>(statement, request);
+    if (row?.answer != null) return row.answer;
+    if (row?.size == null) throw new Error(`${statement.name ?? 'A statement'} gave no answer.`);
+    throw badInput(
+      `The answer would have ${Math.round(row.size / 2 ** 20)} MiB, and ${LARGEST_ANSWER / 2 ** 20} MiB is the most: ask for fewer lists within lists, or give them first.`,
     );
   }
 
@@ -122,4 +147,9 @@ export class Executor<Context extends object> {
     }
     return compiled.query(undefined, contextValue, { ...request.variables });
   }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

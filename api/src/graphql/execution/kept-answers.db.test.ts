@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Asker, BATU_TULIS, World } from '../../testing/index.ts';
 
 const FIGURES = '{ kelurahan { code familiesOnAid(quarter: "2025Q1") { value missingReason } } }';
@@ -25,9 +25,13 @@ describe('an answer made of figures', () => {
     const first = await asker.ask(FIGURES);
     expect(first.errors).toEqual([]);
     expect(first.statements.length).toBeGreaterThan(1);
-    const second = await asker.ask(FIGURES);
+    // the server may be at work on its own, as when its job queue starts; then the answer is made anew once more
+    const second = await vi.waitFor(async () => {
+      const again = await asker.ask(FIGURES);
+      expect(again.statements).toEqual(['/* read.snapshot */ select pg_current_snapshot()::text as snapshot']);
+      return again;
+    }, 10_000);
     expect(second.text).toBe(first.text);
-    expect(second.statements).toEqual(['/* read.snapshot */ select pg_current_snapshot()::text as snapshot']);
 
     await world.household(BATU_TULIS).onAidSince('2024-01-10').save();
     await world.refreshCubes();
@@ -50,6 +54,17 @@ describe('an answer made of figures', () => {
     const [one, other] = await Promise.all([asker.ask(query), asker.ask(query)]);
     expect(one!.text).toBe(other!.text);
     expect(other!.statements.filter((text) => text.includes('indicator.participation'))).toHaveLength(1);
+  });
+
+  it('reads of each record what each place selects, also where a fragment is shared', async () => {
+    const quarters = 'quarters: { from: "2025Q1", to: "2025Q1" }, area: KELURAHAN';
+    const { data, errors } = await asker.ask(`{
+      a: participation(${quarters}) { ...Area area { ... on Kelurahan { kecamatan { name } } } }
+      b: participation(${quarters}) { ...Area }
+    } fragment Area on ParticipationRow { area { code } }`);
+    expect(errors).toEqual([]);
+    expect(data.a[0]).toEqual({ area: { code: BATU_TULIS, kecamatan: { name: 'Bogor Selatan' } } });
+    expect(data.b[0]).toEqual({ area: { code: BATU_TULIS } });
   });
 
   it('is not kept where it has errors', async () => {

@@ -1,5 +1,4 @@
 import {
-  BREAK,
   getNamedType,
   GraphQLInt,
   isInputType,
@@ -14,7 +13,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { isCompiledQuery, compileQuery, type CompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
 import type { PlannedOperation } from '../read/planner.ts';
 import type { ReadSchema } from '../read/read-schema.ts';
 import type { Reader } from '../read/rows.ts';
@@ -47,13 +45,10 @@ export class Operation implements PlannedOperation {
     });
   }
 
-  /** Whether it is a query for data, of which this reader may ask every field. */
+  /** Whether it is a query of which this reader may ask every field. */
   isForEveryone(everyone: Reader): boolean {
-    const { operation, selectionSet } = this.operation;
-    this.forEveryone ??=
-      operation === OperationTypeNode.QUERY &&
-      !selectionSet.selections.every((root) => root.kind === Kind.FIELD && root.name.value.startsWith('__')) &&
-      !asksRefused(this.read, this.document, everyone);
+    const { operation } = this.operation;
+    this.forEveryone ??= operation === OperationTypeNode.QUERY && asksOnlyFor(this.read, this.document, everyone);
     return this.forEveryone;
   }
 
@@ -71,12 +66,9 @@ export class Operation implements PlannedOperation {
   }
 }
 
-/** Most operations kept. */
-const MOST_OPERATIONS = 1000;
-
-/** Keeps operations by their document, which Apollo Server keeps by its text. */
+/** Keeps operations as long as their document, which Apollo Server keeps by its text, within bounds. */
 export class Operations {
-  private readonly kept = new LRUCache<DocumentNode, Map<string, Operation>>({ max: MOST_OPERATIONS });
+  private readonly kept = new WeakMap<DocumentNode, Map<string, Operation>>();
 
   constructor(private readonly read: ReadSchema) {}
 
@@ -91,7 +83,11 @@ export class Operations {
   }
 }
 
-function asksRefused({ schema }: ReadSchema, document: DocumentNode, reader: Reader): boolean {
+/**
+ * Whether a document asks only for fields that a reader may ask. Filters and orders are not looked at: the plan for that
+ * reader refuses them.
+ */
+function asksOnlyFor({ schema }: ReadSchema, document: DocumentNode, reader: Reader): boolean {
   const types = new TypeInfo(schema);
   let isRefused = false;
   visit(
@@ -99,13 +95,11 @@ function asksRefused({ schema }: ReadSchema, document: DocumentNode, reader: Rea
     visitWithTypeInfo(types, {
       Field() {
         const field = types.getFieldDef();
-        if (!field || !reader.refusalOf(field)) return undefined;
-        isRefused = true;
-        return BREAK;
+        isRefused ||= field != null && reader.refusalOf(field) !== undefined;
       },
     }),
   );
-  return isRefused;
+  return !isRefused;
 }
 
 /** Variables that give the size of a page, which is part of the statement. */

@@ -63,13 +63,18 @@ export class Given {
     if (node.kind === Kind.VARIABLE) {
       const name = node.name.value;
       if (!Object.hasOwn(variables, name)) return undefined;
+      if (variables[name] === null && isNonNullType(type)) {
+        throw new GraphQLError(`Variable "$${name}" must not be null here: "${type.toString()}" is expected.`, {
+          nodes: node,
+        });
+      }
       return new Given(variables[name], (request) => request.variables[name]);
     }
     if (isNonNullType(type)) return Given.byNode(type.ofType, node, variables);
     if (node.kind === Kind.NULL) return Given.of(null);
     if (isListType(type)) {
       const items = node.kind === Kind.LIST ? node.values : [node];
-      return Given.list(items.map((item) => Given.byNode(type.ofType, item, variables) ?? Given.of(null)));
+      return Given.list(items.map((item) => givenItem(type.ofType, item, variables)));
     }
     if (isInputObjectType(type)) {
       const nodes = new Map(node.kind === Kind.OBJECT ? node.fields.map(({ name, value }) => [name.value, value]) : []);
@@ -111,6 +116,13 @@ export class Given {
     const value = (this.value as Record<string | number, unknown>)[name];
     return new Given(value, (request) => (this.at(request) as Record<string | number, unknown>)[name]);
   }
+}
+
+function givenItem(type: GraphQLInputType, node: ValueNode, variables: Readonly<Record<string, unknown>>): Given {
+  const given = Given.byNode(type, node, variables);
+  if (given) return given;
+  if (!isNonNullType(type)) return Given.of(null);
+  throw new GraphQLError(`A variable must have a value here: "${type.toString()}" is expected.`, { nodes: node });
 }
 
 /** The arguments of a field; undefined for one that is neither given nor has a default. */

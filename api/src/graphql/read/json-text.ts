@@ -46,13 +46,15 @@ const forms: Readonly<Record<string, Form>> = {
   date: { leaves: ['LocalDate'], text: quoted },
   timestamptz: {
     leaves: ['DateTimeISO'],
-    text: (value) => quoted(sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
+    text: (value) =>
+      quoted(sql`coalesce(to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ${value}::text)`),
   },
   smallint: integer,
   int: integer,
-  'double precision': { leaves: ['Float'], text: bare },
+  // What is no number stays valid JSON.
+  'double precision': { leaves: ['Float'], text: (value) => bare(sql`to_json(${value})`) },
   // Numbers of JavaScript are double anyway; without the cast 1.5 of numeric(8, 3) would read 1.500.
-  numeric: { leaves: ['Float'], text: (value) => bare(sql`${value}::float8`) },
+  numeric: { leaves: ['Float'], text: (value) => bare(sql`to_json(${value}::float8)`) },
   boolean: { leaves: ['Boolean'], text: bare },
   jsonb: { leaves: ['JSON', 'JSONObject'], text: bare },
 };

@@ -15,6 +15,9 @@ export interface OrderTerm {
   of(alias: string): Sql;
 }
 
+/** Most items of one order. */
+const MOST_TERMS = 8;
+
 /**
  * The order a query names, or the default one; the primary key comes last, so that it is total.
  *
@@ -26,7 +29,11 @@ export function orderTerms(
   given: Given | undefined,
   fallback: EntityModel['order'],
 ): OrderTerm[] {
-  const named = given && given.value !== null ? given.items().map((item) => termOf(rows, entity, item)) : [];
+  const items = given && given.value !== null ? given.items() : [];
+  if (items.length > MOST_TERMS) {
+    throw badInput(`orderBy may have at most ${MOST_TERMS} items; got ${items.length}.`);
+  }
+  const named = items.map((item) => termOf(rows, entity, item));
   const terms = named.length > 0 ? named : fallback.map((order) => defaultTerm(entity, order));
   const primary = columnTerm(entity.primary, '', false);
   return [...terms, primary].filter(({ path }, index, all) => all.findIndex((term) => term.path === path) === index);

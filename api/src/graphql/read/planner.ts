@@ -32,18 +32,20 @@ import type { Statement } from './statement-runner.ts';
 /** How records of one entity are read by key for one field of the query. */
 export interface RecordPlan {
   readonly statement: Statement;
-  /** The columns that are selected when nothing else is; a column named '' stands for more than columns. */
-  readonly columns: readonly string[];
+  /** The columns that are selected; undefined where it is more than columns, or some rows are out of sight. */
+  readonly columns: readonly string[] | undefined;
 }
 
 /** How an operation is read. */
 export interface Plan {
   /** `answer`: the statement's text is the data. `records`: it is read for the executor. */
   readonly form: JsonForm;
+  /** Whether any field is asked that is not of the schema itself. */
+  readonly asksData: boolean;
   /** Absent where rows answer no field. */
   readonly statement: Statement | undefined;
   /** Records that resolvers may refer to, by {@link placeOf} their field and by entity. */
-  readonly records: ReadonlyMap<number, ReadonlyMap<string, RecordPlan>>;
+  readonly records: ReadonlyMap<string, ReadonlyMap<string, RecordPlan>>;
 }
 
 /** An operation of a document that was found valid. */
@@ -55,12 +57,18 @@ export interface PlannedOperation {
   readonly variables: readonly { readonly name: string; readonly type: GraphQLInputType; readonly sizes: boolean }[];
 }
 
-/** Most plans kept; one takes some kilobytes. */
-const MOST_PLANS = 2000;
+/** Size of all plans that are kept, in characters of their statements and keys. */
+const SIZE_OF_PLANS = 16 * 2 ** 20;
+
+/** Largest answer, in bytes: lists within lists multiply, and what is larger helps nobody. */
+export const LARGEST_ANSWER = 32 * 2 ** 20;
 
 /** Makes the plan of an operation, and keeps it for requests whose variables have the same shape. */
 export class Planner {
-  private readonly plans = new LRUCache<string, Plan>({ max: MOST_PLANS });
+  private readonly plans = new LRUCache<string, Plan>({
+    maxSize: SIZE_OF_PLANS,
+    sizeCalculation: (plan, key) => sizeOf(plan) + key.length,
+  });
 
   /** @param answers whether a statement may be the answer; otherwise everything is read for the executor */
   constructor(
@@ -97,14 +105,14 @@ export class Planner {
   }
 }
 
-/** Where a field stands in the query; unlike its node, the same in a copy of the document. */
-export function placeOf(nodes: readonly FieldNode[]): number {
-  return nodes[0]!.loc!.start;
+/** Where a field stands in the query; unlike its nodes, the same in a copy of the document. */
+export function placeOf(nodes: readonly FieldNode[]): string {
+  return nodes.map(({ loc }) => loc!.start).join();
 }
 
 /** Makes one plan. */
 class PlanMaker {
-  private readonly records = new Map<number, Map<string, RecordPlan>>();
+  private readonly records = new Map<string, Map<string, RecordPlan>>();
   private readonly name: string;
 
   constructor(
@@ -122,6 +130,7 @@ class PlanMaker {
     const { operation } = this.planned;
     const type = this.read.schema.getRootType(operation.operation)!;
     const members: Json[] = [];
+    let asksData = false;
     const builder = this.builder();
     for (const [responseKey, nodes] of collectFields(this.selection, type, [operation.selectionSet])) {
       const name = nodes[0]!.name.value;
@@ -130,6 +139,7 @@ class PlanMaker {
         continue;
       }
       const field = type.getFields()[name];
+      asksData ||= field !== undefined;
       if (!field || !this.read.isRead(field) || this.reader.refusalOf(field)) {
         if (this.form === 'answer') throw new NeedsExecutor();
         if (field) this.visit(field, nodes);
@@ -142,8 +152,10 @@ class PlanMaker {
     const isRead = members.some((json) => json.length > 1 || typeof json[0] !== 'string');
     if (!isRead && this.form === 'answer') throw new NeedsExecutor();
     const json = ['{', ...members.flatMap((member, index) => (index > 0 ? [',', ...member] : member)), '}'];
-    const statement = isRead ? this.statement(this.name, sql`select ${textOf(json)} as "answer"`, builder) : undefined;
-    return { form: this.form, statement, records: this.records };
+    // `offset 0` keeps PostgreSQL from putting the answer together twice.
+    const bounded = sql`select octet_length(answer) as size, case when octet_length(answer) <= ${sql.lit(LARGEST_ANSWER)} then answer end as answer from (select ${textOf(json)} as answer offset 0) as whole`;
+    const statement = isRead ? this.statement(this.name, bounded, builder) : undefined;
+    return { form: this.form, asksData, statement, records: this.records };
   }
 
   /** Looks for records below a field that a resolver answers. */
@@ -175,7 +187,7 @@ class PlanMaker {
     const plans = this.records.get(placeOf(nodes)) ?? new Map<string, RecordPlan>();
     plans.set(entity.name, {
       statement: this.statement(`${this.name}.${entity.name}`, query, builder),
-      columns: onlyColumns ? columns : [''],
+      columns: onlyColumns && !this.reader.scopeOf(entity.name) ? columns : undefined,
     });
     this.records.set(placeOf(nodes), plans);
   }
@@ -185,17 +197,25 @@ class PlanMaker {
   }
 
   private statement(name: string, query: Sql, { isPlannedByValues }: StatementBuilder): Statement {
-    const { sql: text, parameters } = query.compile(this.kysely);
-    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+    const { sql: compiled, parameters } = query.compile(this.kysely);
+    const hash = createHash('sha256').update(compiled).digest('base64url').slice(0, 16);
+    // PostgreSQL cuts names off after 63 characters, and the name in the text must be part of what tells them apart.
+    const known = `${name.slice(0, 40)}.${hash}`;
+    const text = `/* ${known} */ ${compiled}`;
     return {
-      name: isPlannedByValues ? undefined : `${name.slice(0, 40)}.${hash}`,
-      text: `/* ${name} */ ${text}`,
+      name: isPlannedByValues ? undefined : known,
+      text,
       parameters: parameters.map((value) => {
         if (value instanceof Parameter) return value.read;
         throw new Error(`A value of the plan stands in the statement ${name}: it belongs to a Parameter.`);
       }),
     };
   }
+}
+
+function sizeOf({ statement, records }: Plan): number {
+  const ofRecords = [...records.values()].flatMap((plans) => [...plans.values()].map((plan) => plan.statement));
+  return [statement, ...ofRecords].reduce((sum, each) => sum + (each?.text.length ?? 0), 1000);
 }
 
 /** What of a variable's value makes another statement: which parts are given, names of enums, truth; not the values. */

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadExtensions } from './decorators.ts';
+import type { Reader } from './rows.ts';
 
 /** A piece of SQL. */
 export type Sql = RawBuilder<unknown>;
@@ -95,6 +96,11 @@ export class ReadModel {
     const entity = this.entities.get(typeName);
     if (!entity) throw new Error(`${typeName} is no entity, so no rows can answer for it.`);
     return entity;
+  }
+
+  /** Whether there are rows that this reader does not see. */
+  isScopedFor(reader: Reader): boolean {
+    return [...this.entities.keys()].some((name) => reader.scopeOf(name) !== undefined);
   }
 
   private addRelations(meta: EntityMetadata): void {

@@ -33,7 +33,7 @@ export class RecordReads {
   private recordOf(reference: RecordReference, { fieldNodes, fieldName }: GraphQLResolveInfo): unknown {
     const plan = this.plan.records.get(placeOf(fieldNodes))?.get(reference.entity);
     if (!plan) throw new Error(`Nothing was planned for ${reference.entity} at ${fieldName}.`);
-    if (plan.columns.every((name) => name in reference.known)) return reference.known;
+    if (plan.columns?.every((name) => name in reference.known)) return reference.known;
     let loader = this.loaders.get(plan);
     if (!loader) this.loaders.set(plan, (loader = new DataLoader((keys) => this.load(plan, keys))));
     return loader.load(reference.key);

@@ -6,8 +6,8 @@ import { Given } from './given.ts';
 import { listParameter, parameter } from './parameter.ts';
 import type { Column, EntityModel, Property, Sql, ToMany, ToOne } from './read-model.ts';
 
-/** Most conditions in one operation's filters. */
-const MOST_CONDITIONS = 200;
+/** Most parts of one operation's filters: comparisons, relations, and, or, not. */
+const MOST_PARTS = 500;
 
 /**
  * What one reader may read: the hook for access rules. Conditions of a scope take values that differ between readers of
@@ -25,7 +25,7 @@ export interface Reader {
 /** Makes the conditions on rows: scopes of the reader, filters of the query, relations between them. */
 export class Rows {
   private aliases = 0;
-  private conditions = 0;
+  private parts = 0;
   private hasPrefix = false;
 
   constructor(private readonly reader: Reader) {}
@@ -86,6 +86,7 @@ export class Rows {
     const conditions = filter.entries().flatMap(([name, part]) => {
       if (part.value === null) return [];
       const at = `${path}.${name}`;
+      this.count();
       if (name === 'and') return this.all(entity, alias, part.items(), at);
       if (name === 'or') return [or(part.items().map((item) => this.all(entity, alias, [item], at)))];
       if (name === 'not') return [sql`(${and(this.all(entity, alias, [part], at))}) is not true`];
@@ -101,7 +102,17 @@ export class Rows {
   }
 
   private all(entity: EntityModel, alias: string, filters: readonly Given[], path: string): Sql[] {
-    return filters.flatMap((filter) => this.matching(entity, alias, filter, path) ?? []);
+    return filters.flatMap((filter) => {
+      this.count();
+      return this.matching(entity, alias, filter, path) ?? [];
+    });
+  }
+
+  private count(): void {
+    this.parts += 1;
+    if (this.parts > MOST_PARTS) {
+      throw badInput(`filter may have at most ${MOST_PARTS} parts in one operation. Ask in several queries.`);
+    }
   }
 
   private onProperty(property: Property, entity: EntityModel, alias: string, part: Given, path: string): Sql[] {
@@ -151,12 +162,7 @@ export class Rows {
       if (operand.value === null) {
         throw badInput(`${name} must have a value: to ask for rows without one, use ${path}.isNull.`);
       }
-      this.conditions += 1;
-      if (this.conditions > MOST_CONDITIONS) {
-        throw badInput(
-          `filter may hold at most ${MOST_CONDITIONS} conditions in one operation. Ask in several queries.`,
-        );
-      }
+      this.count();
       if (operator === 'startsWith') this.hasPrefix = true;
       return compare(operator, value, operand, type, name);
     });

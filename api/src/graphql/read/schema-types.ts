@@ -7,7 +7,6 @@ import {
   GraphQLObjectType,
   GraphQLBoolean,
   GraphQLString,
-  isEnumType,
   isObjectType,
   type GraphQLField,
   type GraphQLArgument,
@@ -187,8 +186,7 @@ export class SchemaTypes {
         fields['startsWith'] = { type, description: 'Begins so, in capitals or not.' };
       }
       fields['isNull'] = { type: GraphQLBoolean, description: 'Is empty (true) or is not (false).' };
-      const what = isEnumType(type) || type === GraphQLBoolean ? type.name : `${type.name} value`;
-      return new GraphQLInputObjectType({ name, description: `What a ${what} is compared with.`, fields });
+      return new GraphQLInputObjectType({ name, description: `Comparisons with ${type.name} values.`, fields });
     });
   }
 

@@ -27,7 +27,7 @@ export class StatementRunner {
    */
   async run<Row extends pg.QueryResultRow>(statement: Statement, request: ReadRequest): Promise<Row[]> {
     const values = statement.parameters.map((read) => read(request));
-    const client = await (await this.pool()).connect();
+    const client = await this.connect();
     let worn = true;
     try {
       const { rows } = await client.query<Row>({ name: statement.name, text: statement.text, values });
@@ -39,6 +39,15 @@ export class StatementRunner {
     } finally {
       // A connection that has prepared very many statements, or is broken, makes room for a new one.
       client.release(worn);
+    }
+  }
+
+  private async connect(): Promise<pg.PoolClient> {
+    try {
+      return await (await this.pool()).connect();
+    } catch (error) {
+      if (!(error as Error).message.includes('timeout')) throw error;
+      throw new GraphQLError('The database is busy. Try again in a moment.', { extensions: { code: 'BUSY' } });
     }
   }
 

@@ -1,11 +1,11 @@
 import { parse, print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import type { ExecutionMode } from '../execution/executor.ts';
-import { CursorBook } from './testing/cursors.ts';
-import { randomQuery } from './testing/random-query.ts';
-import { ReadWorld, type Request } from './testing/read-world.ts';
-import { smallestQuery, type Query } from './testing/smallest-query.ts';
+import type { ExecutionMode } from './executor.ts';
+import { CursorBook } from '../read/testing/cursors.ts';
+import { randomQuery } from '../read/testing/random-query.ts';
+import { ReadWorld, type Request } from '../read/testing/read-world.ts';
+import { smallestQuery, type Query } from '../read/testing/smallest-query.ts';
 
 /** Other seeds ask other queries: SEED=5000 in the environment. */
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
