@@ -50,7 +50,12 @@ async function run(name: string, variables: object = {}) {
 
 describe('the examples of the README', () => {
   it('are those that are run here', () => {
-    expect([...examples.keys()]).toEqual(['GraduationOfTheCity', 'FamiliesOfBatuTulis', 'MovedAway']);
+    expect([...examples.keys()]).toEqual([
+      'GraduationOfTheCity',
+      'FamiliesOfBatuTulis',
+      'FamiliesWithDisability',
+      'MovedAway',
+    ]);
   });
 
   it('give the rate of six kecamatan for five quarters', async () => {
@@ -60,6 +65,13 @@ describe('the examples of the README', () => {
       expect(graduationRate.lower).toBeLessThanOrEqual(graduationRate.value);
       expect(graduationRate.value).toBeLessThanOrEqual(graduationRate.upper);
     }
+  });
+
+  it('find families by what is known of their members', async () => {
+    const { households } = await run('FamiliesWithDisability');
+    expect(households.nodes.length).toBe(Math.min(10, households.totalCount));
+    expect(households.totalCount).toBeGreaterThan(0);
+    for (const { members } of households.nodes) expect(members.length).toBeGreaterThan(0);
   });
 
   it('list families, and end the episode of one that moved away', async () => {
