@@ -58,7 +58,9 @@ export function judge(rows) {
   const scales = rows.flatMap(({ ratioCity }) => ratioCity ?? []);
   return [
     ...(all.length > 0 ? [line('× PostGraphile, median query', median(all), 2, 'least')] : []),
-    ...(plain.length > 0 ? [line('× PostGraphile, median query without the indicators', median(plain), 2, 'least')] : []),
+    ...(plain.length > 0
+      ? [line('× PostGraphile, median query without the indicators', median(plain), 2, 'least')]
+      : []),
     ...(plain.length > 0 ? [line('× PostGraphile, slowest query', Math.min(...plain), 1.2, 'least')] : []),
     ...(live.length > 0 ? [line('indicators × live aggregates', Math.min(...live), 20, 'least')] : []),
     ...(scales.length > 0 ? [line('indicators, province time × city', Math.max(...scales), 1.3, 'most')] : []),
