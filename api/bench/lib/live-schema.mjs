@@ -15,7 +15,7 @@ grant usage on schema bench to simoncer_app;
 create function bench.search_people(prefix text) returns setof person language sql stable as $$
   select * from person
   where lower(full_name) collate "C" >= lower(prefix) and lower(full_name) collate "C" < lower(prefix) || chr(1114111)
-  order by id
+  order by full_name, id
 $$;
 
 create type bench.area as (code text);

@@ -1,12 +1,12 @@
 /** @type {import('./queries.mjs').BenchQuery} */
 export default {
   name: 'name-search',
-  title: 'first 20 people by name prefix, with their kelurahan',
+  title: 'first 20 people by name prefix, in the order of names, with their kelurahan',
   ours: {
     variables: ({ namePrefix }) => ({ filter: { fullName: { startsWith: namePrefix } } }),
     query: /* GraphQL */ `
       query NameSearch($filter: PersonFilter!) {
-        persons(first: 20, filter: $filter) {
+        persons(first: 20, filter: $filter, orderBy: [{ fullName: ASC }]) {
           nodes {
             id
             fullName
@@ -55,7 +55,7 @@ export default {
           select * from person
           where lower(full_name) collate "C" >= lower($1)
             and lower(full_name) collate "C" < lower($1) || chr(1114111)
-          order by id limit 20
+          order by full_name, id limit 20
         ) p
       ), ']}}') as json`,
   },

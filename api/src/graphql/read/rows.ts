@@ -26,16 +26,13 @@ export interface Reader {
 export class Rows {
   private aliases = 0;
   private parts = 0;
-  private hasPrefix = false;
+  private readonly prefixed: Column[] = [];
 
   constructor(private readonly reader: Reader) {}
 
-  /**
-   * Whether the best plan depends on values: how common a prefix is decides whether to look it up or to go through the
-   * order until the page is full, and the wrong choice takes a thousand times as long.
-   */
-  get isPlannedByValues(): boolean {
-    return this.hasPrefix;
+  /** The columns whose beginning was asked since this was last taken. */
+  takePrefixed(): Column[] {
+    return this.prefixed.splice(0);
   }
 
   /** A new alias for rows of an entity. */
@@ -156,15 +153,15 @@ export class Rows {
     });
   }
 
-  private onColumn({ type }: Column, value: Sql, operators: Given, path: string): Sql[] {
+  private onColumn(column: Column, value: Sql, operators: Given, path: string): Sql[] {
     return operators.entries().map(([operator, operand]) => {
       const name = `${path}.${operator}`;
       if (operand.value === null) {
         throw badInput(`${name} must have a value: to ask for rows without one, use ${path}.isNull.`);
       }
       this.count();
-      if (operator === 'startsWith') this.hasPrefix = true;
-      return compare(operator, value, operand, type, name);
+      if (operator === 'startsWith') this.prefixed.push(column);
+      return compare(operator, value, operand, column.type, name);
     });
   }
 }
