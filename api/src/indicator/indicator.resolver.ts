@@ -9,6 +9,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../graphql/context.ts';
 import { Needs } from '../graphql/read/decorators.ts';
+import { selectedFields } from '../graphql/read/selection.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import {
@@ -23,7 +24,6 @@ import {
   QuarterRange,
 } from './indicator.types.ts';
 import { findCoverage, findParticipationRows } from './participation.service.ts';
-import { selectedFields } from './selected-fields.ts';
 
 @Resolver(() => IndicatorDefinitionType)
 export class IndicatorResolver {

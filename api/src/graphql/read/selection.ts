@@ -1,5 +1,6 @@
 import {
   getDirectiveValues,
+  getNamedType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isAbstractType,
@@ -8,6 +9,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
@@ -51,6 +53,14 @@ export function collectFields(
   };
   selectionSets.forEach(collect);
   return fields;
+}
+
+/** Names of the fields that a query asks of what a resolver returns, which is of an object type. */
+export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
+  const { schema, fragments, variableValues: variables, returnType, fieldNodes } = info;
+  const type = getNamedType(returnType) as GraphQLObjectType;
+  const fields = collectFields({ schema, fragments, variables }, type, selectionSetsOf(fieldNodes));
+  return new Set(Array.from(fields.values(), ([node]) => node!.name.value));
 }
 
 /** The selection sets under the nodes of one field. */
