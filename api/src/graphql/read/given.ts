@@ -93,9 +93,11 @@ export class Given {
   }
 
   private static object(parts: ReadonlyMap<string, Given>): Given {
+    const whole = (valueOf: (part: Given) => unknown) =>
+      Object.fromEntries(Array.from(parts, ([name, part]) => [name, valueOf(part)]));
     return new Given(
-      Object.fromEntries(Array.from(parts, ([name, { value }]) => [name, value])),
-      () => undefined,
+      whole(({ value }) => value),
+      (request) => whole((part) => part.at(request)),
       parts,
     );
   }

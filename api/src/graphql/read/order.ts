@@ -101,8 +101,11 @@ function defaultTerm(entity: EntityModel, { name, descending }: EntityModel['ord
   if (property?.kind === 'column') return columnTerm(property, '', descending);
   if (property?.kind === 'one') {
     // The foreign key holds the primary key of the other row.
-    const { column, ...term } = columnTerm(property.target.primary, `${name}.`, descending);
-    return { ...term, column, nullable: property.nullable, of: (alias) => property.of(alias) };
+    return {
+      ...columnTerm(property.target.primary, `${name}.`, descending),
+      nullable: property.nullable,
+      of: (alias) => property.of(alias),
+    };
   }
   throw new Error(`The order of ${entity.name} names ${name}, which is no column of it.`);
 }

@@ -60,16 +60,16 @@ export class Rows {
   }
 
   /** `left join` of the row that a relation to one leads to: one at most, since it is found by its primary key. */
-  join({ target, of }: ToOne, alias: string, other: string): Sql {
-    const on = [sql`${target.primary.of(other)} = ${of(alias)}`, this.scope(target, other) ?? []].flat();
+  join(relation: ToOne, alias: string, other: string): Sql {
+    const { target } = relation;
+    const on = [leadsTo(relation, alias, other), this.scope(target, other) ?? []].flat();
     return sql`left join ${sql.id(target.table)} as ${sql.id(other)} on ${sql.join(on, sql` and `)}`;
   }
 
   /** Something of the row that a relation to one leads to. */
   oneOf(relation: ToOne, alias: string, select: (target: string) => Sql): Sql {
     const target = this.alias(relation.target);
-    const joined = sql`${relation.target.primary.of(target)} = ${relation.of(alias)}`;
-    return sql`(select ${select(target)} ${this.from(relation.target, target, [joined])})`;
+    return sql`(select ${select(target)} ${this.from(relation.target, target, [leadsTo(relation, alias, target)])})`;
   }
 
   /**
@@ -133,22 +133,22 @@ export class Rows {
         : and(conditions);
     }
     const other = this.alias(target);
-    const joined = sql`${target.primary.of(other)} = ${key}`;
-    return sql`exists (select ${this.from(target, other, [joined, this.matching(target, other, filter, path)])})`;
+    const conditions = [leadsTo(relation, alias, other), this.matching(target, other, filter, path)];
+    return sql`exists (select ${this.from(target, other, conditions)})`;
   }
 
   private onToMany(relation: ToMany, entity: EntityModel, alias: string, filters: Given, path: string): Sql[] {
-    const { target, inverse } = relation;
+    const { target } = relation;
     return filters.entries().flatMap(([quantifier, filter]) => {
       if (filter.value === null) return [];
       const other = this.alias(target);
-      const joined = sql`${inverse.of(other)} = ${entity.primary.of(alias)}`;
+      const belongs = belongsTo(relation, entity, alias, other);
       const matching = this.matching(target, other, filter, `${path}.${quantifier}`);
       if (quantifier === 'every') {
         if (!matching) return [];
-        return [sql`not exists (select ${this.from(target, other, [joined, sql`(${matching}) is not true`])})`];
+        return [sql`not exists (select ${this.from(target, other, [belongs, sql`(${matching}) is not true`])})`];
       }
-      const exists = sql`exists (select ${this.from(target, other, [joined, matching])})`;
+      const exists = sql`exists (select ${this.from(target, other, [belongs, matching])})`;
       return [quantifier === 'none' ? sql`not ${exists}` : exists];
     });
   }
@@ -197,6 +197,16 @@ function compare(operator: string, value: Sql, operand: Given, type: string, nam
     default:
       throw new Error(`There is no operator ${operator}.`);
   }
+}
+
+/** Whether a relation to one leads from the row of one alias to that of the other. */
+function leadsTo({ target, of }: ToOne, alias: string, other: string): Sql {
+  return sql`${target.primary.of(other)} = ${of(alias)}`;
+}
+
+/** Whether the row of the other alias is among those that a relation to many leads to from the row of an alias. */
+export function belongsTo({ inverse }: ToMany, owner: EntityModel, alias: string, other: string): Sql {
+  return sql`${inverse.of(other)} = ${owner.primary.of(alias)}`;
 }
 
 /** Joins as they follow a table. */

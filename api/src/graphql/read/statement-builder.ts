@@ -11,7 +11,8 @@ import { Cursor } from './cursor.ts';
 import { argumentsOf, type Given } from './given.ts';
 import { columnJson, textOf, isAnswer, type Json } from './json-text.ts';
 import { isBeyond, orderBy, orderTerms, type OrderTerm } from './order.ts';
-import { pageOf, present, sizeOf, type Page } from './page.ts';
+import { firstOf, PageParts } from './page-parts.ts';
+import { pageOf, present, sizeOf } from './page.ts';
 import { parameter } from './parameter.ts';
 import {
   isList,
@@ -22,7 +23,7 @@ import {
   type ToMany,
   type ToOne,
 } from './read-model.ts';
-import { joined, Rows, type Reader } from './rows.ts';
+import { belongsTo, joined, Rows, type Reader } from './rows.ts';
 import { collectFields, selectionSetsOf, type SelectionScope } from './selection.ts';
 
 /**
@@ -53,9 +54,16 @@ interface Source {
 
 type Args = ReadonlyMap<string, Given>;
 
+/** A field of a selection, with all nodes that ask it. */
+interface AskedField {
+  readonly responseKey: string;
+  readonly nodes: readonly FieldNode[];
+  readonly name: string;
+}
+
 /**
- * Builds the JSON of one operation: a selection on an entity becomes a `concat` over its columns, a relation to one a
- * join, a relation to many an aggregate in a subquery.
+ * Builds the JSON of one operation: a selection on an entity becomes text put together from its columns, a
+ * relation to one a join, a relation to many an aggregate in a subquery.
  */
 export class StatementBuilder {
   private readonly rows: Rows;
@@ -111,17 +119,12 @@ export class StatementBuilder {
     const members = new Map<string, Json>();
     if (this.form === 'records') members.set(entity.primary.name, columnJson(entity.primary, alias));
     const fields = entity.type.getFields();
-    for (const [responseKey, nodes] of collectFields(this.selection, entity.type, selectionSets)) {
-      const name = nodes[0]!.name.value;
-      if (name === '__typename') {
-        this.addTypename(members, responseKey, entity.type);
-        continue;
-      }
+    this.eachField(entity.type, selectionSets, members, ({ responseKey, nodes, name }) => {
       const field = fields[name]!;
       if (this.reader.refusalOf(field)) {
         // The executor tells it, at every place where it is asked.
         this.requireRecords();
-        continue;
+        return;
       }
       const property = entity.properties.get(name);
       if (property === undefined) {
@@ -130,7 +133,7 @@ export class StatementBuilder {
       } else if (property.kind === 'column') {
         // A JSON column that the schema shows as objects is for the executor.
         if (!isAnswer(property)) this.requireRecords();
-        members.set(this.form === 'answer' ? responseKey : name, columnJson(property, alias));
+        members.set(this.scalarKey(responseKey, name), columnJson(property, alias));
       } else {
         const json = this.naming(nodes[0]!, () =>
           property.kind === 'one'
@@ -139,7 +142,7 @@ export class StatementBuilder {
         );
         members.set(this.keyOf(responseKey), json);
       }
-    }
+    });
     return objectJson(members);
   }
 
@@ -180,7 +183,7 @@ export class StatementBuilder {
     const args = argumentsOf(field.args, nodes[0]!, this.selection.variables);
     const source: Source = {
       entity: relation.target,
-      belongs: (other) => sql`${relation.inverse.of(other)} = ${owner.primary.of(alias)}`,
+      belongs: (other) => belongsTo(relation, owner, alias, other),
       order: relation.order,
     };
     return readExtensionsOf(field).connection ? this.connection(source, args, nodes) : this.list(source, args, nodes);
@@ -209,26 +212,21 @@ export class StatementBuilder {
     const cursor = new Cursor(entity.name, terms);
     const alias = this.rows.alias(entity);
     const type = this.selection.schema.getType(`${entity.name}Connection`) as GraphQLObjectType;
-    const asked = [...collectFields(this.selection, type, selectionSetsOf(nodes))].map(([responseKey, fieldNodes]) => ({
-      responseKey,
-      fieldNodes,
-      name: fieldNodes[0]!.name.value,
-    }));
+    const asked = [...collectFields(this.selection, type, selectionSetsOf(nodes)).values()];
     // Read from its end, a page is turned round again, by place.
-    const numbered = page.backward || asked.some(({ name }) => name === 'pageInfo');
+    const numbered = page.backward || asked.some(([node]) => node!.name.value === 'pageInfo');
     const row = new Row(alias);
     const parts = new PageParts(alias, page, cursor, orderBy(terms, alias, page.backward), numbered);
     const members = new Map<string, Json>();
-    for (const { responseKey, fieldNodes, name } of asked) {
-      if (name === '__typename') this.addTypename(members, responseKey, type);
-      else if (name === 'totalCount') members.set(this.scalarKey(responseKey, name), this.totalCount(source, args));
-      else if (name === 'pageInfo') members.set(this.keyOf(responseKey), this.pageInfo(type, fieldNodes, parts));
+    this.eachField(type, selectionSetsOf(nodes), members, ({ responseKey, nodes: below, name }) => {
+      if (name === 'totalCount') members.set(this.scalarKey(responseKey, name), this.totalCount(source, args));
+      else if (name === 'pageInfo') members.set(this.keyOf(responseKey), this.pageInfo(type, below, parts));
       else if (name === 'nodes') {
-        members.set(this.keyOf(responseKey), parts.list(this.object(entity, row, selectionSetsOf(fieldNodes))));
+        members.set(this.keyOf(responseKey), parts.list(this.object(entity, row, selectionSetsOf(below))));
       } else {
-        members.set(this.keyOf(responseKey), parts.list(this.edge(entity, row, type, fieldNodes, cursor)));
+        members.set(this.keyOf(responseKey), parts.list(this.edge(entity, row, type, below, cursor)));
       }
-    }
+    });
     const json = objectJson(members);
     const conditions = [
       ...this.conditionsOf(source, alias, args, terms),
@@ -249,27 +247,19 @@ export class StatementBuilder {
   ): Json {
     const type = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
     const members = new Map<string, Json>();
-    for (const [responseKey, fieldNodes] of collectFields(this.selection, type, selectionSetsOf(nodes))) {
-      const name = fieldNodes[0]!.name.value;
-      if (name === '__typename') this.addTypename(members, responseKey, type);
-      else if (name === 'cursor') members.set(this.scalarKey(responseKey, name), ['"', cursor.of(row.alias), '"']);
-      else members.set(this.keyOf(responseKey), this.object(entity, row, selectionSetsOf(fieldNodes)));
-    }
+    this.eachField(type, selectionSetsOf(nodes), members, ({ responseKey, nodes: below, name }) => {
+      if (name === 'cursor') members.set(this.scalarKey(responseKey, name), ['"', cursor.of(row.alias), '"']);
+      else members.set(this.keyOf(responseKey), this.object(entity, row, selectionSetsOf(below)));
+    });
     return objectJson(members);
   }
 
   private pageInfo(connection: GraphQLObjectType, nodes: readonly FieldNode[], parts: PageParts): Json {
     const type = getNamedType(connection.getFields()['pageInfo']!.type) as GraphQLObjectType;
     const members = new Map<string, Json>();
-    for (const [responseKey, [node]] of collectFields(this.selection, type, selectionSetsOf(nodes))) {
-      const name = node!.name.value;
-      if (name === '__typename') {
-        this.addTypename(members, responseKey, type);
-        continue;
-      }
-      const json = parts.pageInfo(name);
-      members.set(this.scalarKey(responseKey, name), json);
-    }
+    this.eachField(type, selectionSetsOf(nodes), members, ({ responseKey, name }) => {
+      members.set(this.scalarKey(responseKey, name), parts.pageInfo(name));
+    });
     return objectJson(members);
   }
 
@@ -311,9 +301,21 @@ export class StatementBuilder {
     return isBeyond(terms, alias, values, reversed);
   }
 
-  private addTypename(members: Map<string, Json>, responseKey: string, { name }: GraphQLObjectType): void {
-    // The executor knows it by itself.
-    if (this.form === 'answer') members.set(responseKey, [`"${name}"`]);
+  /**
+   * Adds the members of an object for the fields that are asked, in the order of the answer. Its `__typename` is added
+   * here; the executor knows it by itself.
+   */
+  private eachField(
+    type: GraphQLObjectType,
+    selectionSets: readonly SelectionSetNode[],
+    members: Map<string, Json>,
+    add: (field: AskedField) => void,
+  ): void {
+    for (const [responseKey, nodes] of collectFields(this.selection, type, selectionSets)) {
+      const name = nodes[0]!.name.value;
+      if (name !== '__typename') add({ responseKey, nodes, name });
+      else if (this.form === 'answer') members.set(responseKey, [`"${type.name}"`]);
+    }
   }
 
   private requireRecords(): void {
@@ -349,73 +351,6 @@ class Row {
   /** The row that is joined under another alias. */
   at(alias: string): Row {
     return new Row(alias, this.joins);
-  }
-}
-
-/** The first rows of a `from … where …` in an order, under the same alias. */
-function firstOf(from: Sql, alias: string, order: Sql, size: number): Sql {
-  return sql`(select ${sql.id(alias)}.* ${from} ${order} limit ${sql.lit(size)}) as ${sql.id(alias)}`;
-}
-
-/** The SQL around the rows of one page. */
-class PageParts {
-  /** Whether anything asked needs the rows: not so a count, or what follows from the arguments. */
-  areRead = false;
-  private readonly place: Sql;
-  private readonly found: Sql;
-
-  constructor(
-    private readonly alias: string,
-    private readonly page: Page,
-    private readonly cursor: Cursor,
-    private readonly order: Sql,
-    /** Whether rows carry their place, and one more than the page is read to know whether there are more. */
-    private readonly numbered: boolean,
-  ) {
-    this.place = sql.ref(`${alias}.#place`);
-    this.found = sql.ref(`${alias}.#found`);
-  }
-
-  list(item: Json): Json {
-    this.areRead = true;
-    if (!this.numbered) return ['[', sql`coalesce(string_agg(${textOf(item)}, ',' ${this.order}), '')`, ']'];
-    const order = this.page.backward ? sql`order by ${this.place} desc` : sql`order by ${this.place}`;
-    const onPage = sql`filter (where ${this.place} <= ${sql.lit(this.page.size)})`;
-    return ['[', sql`coalesce(string_agg(${textOf(item)}, ',' ${order}) ${onPage}, '')`, ']'];
-  }
-
-  pageInfo(name: string): Json {
-    const { backward, after, before } = this.page;
-    switch (name) {
-      case 'hasNextPage':
-        return backward ? [String(before !== undefined)] : this.hasMore();
-      case 'hasPreviousPage':
-        return backward ? this.hasMore() : [String(after !== undefined)];
-      default:
-        return this.cursorAt((name === 'startCursor') !== backward);
-    }
-  }
-
-  /** The rows of the page, out of those of a `from … where …`. */
-  rows(from: Sql): Sql {
-    const { size } = this.page;
-    if (!this.numbered) return firstOf(from, this.alias, this.order, size);
-    const rows = firstOf(from, this.alias, this.order, size + 1);
-    const alias = sql.id(this.alias);
-    return sql`(select ${alias}.*, row_number() over () as "#place", count(*) over () as "#found" from ${rows}) as ${alias}`;
-  }
-
-  private hasMore(): Json {
-    this.areRead = true;
-    return [sql`coalesce(max(${this.found}) > ${sql.lit(this.page.size)}, false)::text`];
-  }
-
-  /** The cursor of the row that was read first, or of the last one on the page. */
-  private cursorAt(first: boolean): Json {
-    this.areRead = true;
-    const place = first ? sql`1` : sql`least(${this.found}, ${sql.lit(this.page.size)})`;
-    const cursor = sql`max(${this.cursor.of(this.alias)}) filter (where ${this.place} = ${place})`;
-    return [sql`coalesce('"' || ${cursor} || '"', 'null')`];
   }
 }
 
