@@ -114,8 +114,10 @@ export class SchemaTypes {
               not: { type: self, description: 'This does not hold.' },
             };
             for (const [property, description] of shown(entity)) {
-              if (property.kind === 'one')
-                fields[property.name] = { type: this.filterOf(property.target), description };
+              if (property.kind === 'one') {
+                const none = property.nullable ? ` Those without one: not: { ${property.name}: {} }.` : '';
+                fields[property.name] = { type: this.filterOf(property.target), description: `${description}${none}` };
+              }
               if (property.kind === 'many')
                 fields[property.name] = { type: this.listFilterOf(property.target), description };
               if (property.kind === 'column' && isComparable(property))
