@@ -1,17 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastifyStatic from '@fastify/static';
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from 'fastify';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { OfficerRegister } from '../access/officer.ts';
@@ -20,11 +12,11 @@ import { missingMigrations } from '../database/migrate.ts';
 import { closeOrm, connectOrm } from '../database/orm.ts';
 import { createOwnerPool } from '../database/owner-pool.ts';
 import { JobWorker } from '../database/worker.ts';
-import { createContext, type RequestContext } from '../graphql/context.ts';
+import { createContext } from '../graphql/context.ts';
 import { createExecutor } from '../graphql/execution/create-executor.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
-import { graphqlPage } from './graphql-page.ts';
+import { addGraphql } from './graphql-route.ts';
 
 /** What a server needs to know. */
 export interface ServerOptions {
@@ -60,12 +52,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await refuseUnmigrated(ownerPool);
     await apollo.start();
     addHeaders(app);
-    addGraphql(app, apollo, orm, options);
+    addGraphql(app, apollo, ({ headers }) =>
+      createContext(
+        () => orm.em.fork() as SqlEntityManager,
+        options.clock,
+        options.officers.find(headers.authorization),
+      ),
+    );
     addHealth(app, ownerPool);
     if (options.dashboardFolder) await addDashboard(app, options.dashboardFolder);
     await listen(app, options);
   } catch (error) {
-    await Promise.allSettled([app.close(), ownerPool.end(), orm.close()]);
+    await Promise.allSettled([app.close(), ownerPool.end(), closeOrm(orm)]);
     throw error;
   }
   const worker = new JobWorker(orm, options.databaseUrl, options.log);
@@ -119,71 +117,6 @@ function addHeaders(app: FastifyInstance): void {
     reply.headers(SECURITY_HEADERS);
     done();
   });
-}
-
-function addGraphql(
-  app: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
-  orm: MikroORM,
-  options: ServerOptions,
-): void {
-  // JSON is the only body that is read, so that a forgotten content type is named as such.
-  app.removeContentTypeParser('text/plain');
-  app.route({
-    url: '/graphql',
-    method: app.supportedMethods,
-    bodyLimit: GRAPHQL_BODY_LIMIT,
-    errorHandler: refuseAsGraphql,
-    async onRequest({ method }, reply) {
-      // An answer to an officer stays with the officer.
-      reply.header('cache-control', 'no-store');
-      if (method !== 'GET' && method !== 'POST') throw httpError(405, `${method} does nothing here`);
-    },
-    async preHandler(request, reply) {
-      const opensPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-      if (opensPage) await reply.type('text/html').send(graphqlPage(`${request.protocol}://${request.host}`));
-    },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) =>
-        createContext(
-          () => orm.em.fork() as SqlEntityManager,
-          options.clock,
-          options.officers.find(request.headers.authorization),
-        ),
-    }),
-  });
-}
-
-/** Larger than any query of a person or of the dashboard. */
-const GRAPHQL_BODY_LIMIT = 128 * 1024;
-
-const WAY_OUT: Readonly<Record<number, string>> = {
-  400: 'Send a JSON object as {"query": "{ kelurahan { name } }"}.',
-  405: 'Send the query by POST or GET.',
-  413: `Send at most ${GRAPHQL_BODY_LIMIT / 1024} KiB at once.`,
-  415: 'Send it with the header content-type: application/json.',
-};
-
-function httpError(statusCode: number, message: string): Error {
-  return Object.assign(new Error(message), { statusCode });
-}
-
-/** Answers what does not get as far as Apollo in the form of GraphQL's errors, as every client of GraphQL reads them. */
-function refuseAsGraphql(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  // The integration of Apollo puts the address together out of the header Host.
-  const badHost = error.code === 'ERR_INVALID_URL';
-  const status = badHost ? 400 : (error.statusCode ?? 500);
-  const refused = status < 500;
-  if (!refused) request.log.error({ err: error }, 'unexpected error before a query');
-  if (status === 405) reply.header('allow', 'GET, POST');
-  let message = 'Something unexpected went wrong.';
-  if (badHost) message = 'The header Host names no host.';
-  else if (refused) message = `${error.message}. ${WAY_OUT[status] ?? ''}`.trim();
-  const media = 'application/graphql-response+json';
-  return reply
-    .code(status)
-    .type(`${request.headers.accept?.includes(media) ? media : 'application/json'}; charset=utf-8`)
-    .send({ errors: [{ message, extensions: { code: refused ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] });
 }
 
 function addHealth(app: FastifyInstance, pool: pg.Pool): void {
