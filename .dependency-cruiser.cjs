@@ -89,8 +89,16 @@ module.exports = {
     {
       name: 'no-tests-in-the-product',
       severity: 'error',
-      from: { pathNot: [TESTS, '^api/src/testing/', '^dashboard/e2e/', '[.]test-world[.]ts$'] },
-      to: { path: [TESTS, '^api/src/testing/'] },
+      from: {
+        pathNot: [
+          TESTS,
+          '^api/src/testing/',
+          '^api/src/graphql/read/testing/',
+          '^dashboard/e2e/',
+          '[.]test-world[.]ts$',
+        ],
+      },
+      to: { path: [TESTS, '^api/src/testing/', '^api/src/graphql/read/testing/'] },
     },
   ],
   options: {

@@ -7,6 +7,7 @@ import { createExecutor } from '../graphql/execution/create-executor.ts';
 import type { ExecutionMode } from '../graphql/execution/executor.ts';
 import { stringifyResult } from '../graphql/execution/raw-json.ts';
 import type { Reader } from '../graphql/read/rows.ts';
+import { listenTo } from './statements.ts';
 
 /** What an operation answered, and what it asked of the database. */
 export interface Asked {
@@ -78,26 +79,4 @@ export class Asker {
   askAsOfficer(query: string, variables: Record<string, unknown> = {}): Promise<Asked> {
     return this.ask(query, variables, { name: 'euis' });
   }
-}
-
-const heard = new WeakMap<pg.Pool, string[]>();
-
-/** Notes the text of everything the connections of a pool are asked, whoever asks. */
-function listenTo(pool: pg.Pool): string[] {
-  const before = heard.get(pool);
-  if (before) return before;
-  const statements: string[] = [];
-  heard.set(pool, statements);
-  const listened = new WeakSet<pg.PoolClient>();
-  pool.on('acquire', (client) => {
-    if (listened.has(client)) return;
-    listened.add(client);
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    client.query = ((...args: unknown[]) => {
-      const [first] = args;
-      statements.push(typeof first === 'string' ? first : (first as { text: string }).text);
-      return query(...args);
-    }) as typeof client.query;
-  });
-  return statements;
 }

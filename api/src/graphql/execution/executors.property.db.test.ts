@@ -1,35 +1,18 @@
 import { parse, print, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import type { ExecutionMode } from './executor.ts';
-import { CursorBook } from '../read/testing/cursors.ts';
 import { randomQuery } from '../read/testing/random-query.ts';
 import { ReadWorld, type Request } from '../read/testing/read-world.ts';
+import { seeds, TIMEOUT } from '../read/testing/seeds.ts';
 import { smallestQuery, type Query } from '../read/testing/smallest-query.ts';
-
-/** Other seeds ask other queries: SEED=5000 in the environment. */
-const FIRST_SEED = Number(process.env['SEED'] ?? 1);
-const seeds = Array.from({ length: 1000 }, (_, index) => FIRST_SEED + index);
-
-/** A thousand queries take ten seconds; a busy machine may need some times that. */
-const TIMEOUT = 180_000;
+import type { ExecutionMode } from './executor.ts';
 
 const OFFICER = { name: 'euis' };
 
-let database: TestDatabase;
 let world: ReadWorld;
-let cursors: CursorBook;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await ReadWorld.start(database.url);
-  cursors = new CursorBook(world.source().schema, (document, variables) =>
-    world.execute(parse(document), { variables }),
-  );
+  world = await ReadWorld.start();
 });
-afterAll(async () => {
-  await world.stop();
-  await database.drop();
-});
+afterAll(() => world.stop());
 
 describe('the fast executors', () => {
   it.each([
@@ -39,7 +22,7 @@ describe('the fast executors', () => {
     'answer %s a thousand random queries as the reference executor does, and refuse as it does',
     async (_, officer) => {
       for (const seed of seeds) {
-        const query = await cursors.complete(randomQuery(world.source(seed % 2 === 0), seed));
+        const query = await world.cursors.complete(randomQuery(world.source(seed % 2 === 0), seed));
         const found = await difference(query, officer);
         const message = found ? await report(seed, query, officer, found) : '';
         expect(found, `${message}`).toBeUndefined();

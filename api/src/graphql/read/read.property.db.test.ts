@@ -1,32 +1,16 @@
 import { parse, print, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { CursorBook, nameCursors } from './testing/cursors.ts';
+import { nameCursors } from './testing/cursors.ts';
 import { randomQuery, type RandomQuery } from './testing/random-query.ts';
 import { ReadWorld } from './testing/read-world.ts';
+import { FIRST_SEED, seeds, TIMEOUT } from './testing/seeds.ts';
 import { smallestQuery, type Query } from './testing/smallest-query.ts';
 
-/** Other seeds ask other queries: SEED=5000 in the environment. */
-const FIRST_SEED = Number(process.env['SEED'] ?? 1);
-const seeds = Array.from({ length: 1000 }, (_, index) => FIRST_SEED + index);
-
-/** A thousand queries take ten seconds; a busy machine may need some times that. */
-const TIMEOUT = 180_000;
-
-let database: TestDatabase;
 let world: ReadWorld;
-let cursors: CursorBook;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  world = await ReadWorld.start(database.url);
-  cursors = new CursorBook(world.source().schema, (document, variables) =>
-    world.execute(parse(document), { variables }),
-  );
+  world = await ReadWorld.start();
 });
-afterAll(async () => {
-  await world.stop();
-  await database.drop();
-});
+afterAll(() => world.stop());
 
 describe('a random query', () => {
   it('is valid, and the same for the same seed', () => {
@@ -57,7 +41,7 @@ describe('the read compiler', () => {
     'answers a thousand random queries as the naive path does, each by one statement',
     async () => {
       for (const seed of seeds) {
-        const { document, variables, laterVariables } = await cursors.complete(randomQuery(world.source(), seed));
+        const { document, variables, laterVariables } = await world.cursors.complete(randomQuery(world.source(), seed));
         for (const query of [
           { document, variables },
           { document, variables: laterVariables, earlierVariables: variables },
@@ -82,9 +66,9 @@ describe('the public', () => {
         .map((value) => JSON.stringify(value));
       const outcomes = { refused: 0, answered: 0 };
       for (const seed of seeds) {
-        const { document, variables } = await cursors.complete(randomQuery(world.source(), seed));
+        const { document, variables } = await world.cursors.complete(randomQuery(world.source(), seed));
         const tree = parse(document);
-        const naive = world.naive.answer(tree, variables, cursors.nodeOf);
+        const naive = world.naive.answer(tree, variables, world.cursors.nodeOf);
         const { data, errors } = await world.execute(tree, { variables, officer: undefined });
         const message = `seed ${seed}: ${print(tree)}\n${JSON.stringify(variables)}`;
         if (familyTypes.some((type) => naive.types.has(type))) {
@@ -129,7 +113,7 @@ interface Difference {
 
 async function difference({ document, variables, earlierVariables }: Query): Promise<Difference | undefined> {
   const tree = parse(document);
-  const expected = world.naive.answer(tree, variables, cursors.nodeOf);
+  const expected = world.naive.answer(tree, variables, world.cursors.nodeOf);
   if (expected.errors) {
     const { message, originalError } = expected.errors[0]!;
     return { kind: 'naive', text: `The naive path failed: ${originalError?.stack ?? message}` };

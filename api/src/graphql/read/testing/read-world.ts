@@ -12,13 +12,16 @@ import {
 } from 'graphql';
 import type pg from 'pg';
 import type { Officer } from '../../../access/officer.ts';
-import { connectOrm } from '../../../database/orm.ts';
+import { closeOrm, connectOrm } from '../../../database/orm.ts';
 import { sqlOf } from '../../../database/sql.ts';
 import { queryLimits } from '../../../server/query-limits.ts';
+import { listenTo } from '../../../testing/statements.ts';
+import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { createContext, type RequestContext } from '../../context.ts';
 import { createExecutor } from '../../execution/create-executor.ts';
 import type { ExecutionMode, Executor } from '../../execution/executor.ts';
 import { stringifyResult } from '../../execution/raw-json.ts';
+import { CursorBook } from './cursors.ts';
 import { NaiveReader } from './naive.ts';
 import { addRandomFacts } from './random-facts.ts';
 import type { QuerySource } from './random-query.ts';
@@ -43,27 +46,38 @@ const NOW = new Date('2026-11-24T05:00:00Z');
 
 /** A database full of random facts, with the executors and the naive path over it. */
 export class ReadWorld {
-  /** Statements sent so far. */
-  statements = 0;
+  /** Cursors that random queries need. */
+  readonly cursors: CursorBook;
 
   private constructor(
+    private readonly database: TestDatabase,
     private readonly orm: MikroORM,
+    private readonly sent: readonly string[],
     private readonly executors: Readonly<Record<ExecutionMode, Executor<RequestContext>>>,
     readonly naive: NaiveReader,
-  ) {}
+  ) {
+    this.cursors = new CursorBook(executors.fast.schema, (document, variables) =>
+      this.execute(parse(document), { variables }),
+    );
+  }
 
-  /** Fills an empty database and connects to it. */
-  static async start(databaseUrl: string): Promise<ReadWorld> {
-    const orm = await connectOrm(databaseUrl, 2);
+  /** Fills a database of its own and connects to it. */
+  static async start(): Promise<ReadWorld> {
+    const database = await createTestDatabase();
+    const orm = await connectOrm(database.url, 2);
     const em = orm.em.fork() as SqlEntityManager;
     await addRandomFacts(em, new Random(2026));
     await em.transactional((em) => refreshAllCubes(sqlOf(em as SqlEntityManager)));
     em.clear();
     const executors = { fast: createExecutor(orm, 'fast'), reference: createExecutor(orm, 'reference') };
     const naive = await NaiveReader.load(executors.fast.schema, em, NOW.toISOString().slice(0, 10));
-    const world = new ReadWorld(orm, executors, naive);
-    world.countStatements((await orm.em.getConnection().getNativeClient()) as pg.Pool);
-    return world;
+    const sent = listenTo((await orm.em.getConnection().getNativeClient()) as pg.Pool);
+    return new ReadWorld(database, orm, sent, executors, naive);
+  }
+
+  /** Statements sent so far. */
+  get statements(): number {
+    return this.sent.length;
   }
 
   /**
@@ -96,22 +110,10 @@ export class ReadWorld {
     return refusals ? { ...answer, refusals } : answer;
   }
 
-  /** Closes the connections. */
+  /** Closes the connections and drops the database. */
   async stop(): Promise<void> {
-    await this.orm.close();
-  }
-
-  private countStatements(pool: pg.Pool): void {
-    const counted = new WeakSet<pg.PoolClient>();
-    pool.on('acquire', (client) => {
-      if (counted.has(client)) return;
-      counted.add(client);
-      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-      client.query = ((...args: unknown[]) => {
-        this.statements++;
-        return query(...args);
-      }) as typeof client.query;
-    });
+    await closeOrm(this.orm);
+    await this.database.drop();
   }
 }
 
