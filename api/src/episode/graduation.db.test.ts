@@ -120,6 +120,23 @@ describe('confirmGraduation', () => {
     expect(await world.rows('select from journal where subject_id = $1', [episode.id])).toHaveLength(1);
   });
 
+  it('shows after each of two decisions of one request how the episode stands then', async () => {
+    const { episode } = await risenFamily();
+    const { input } = byRisingClass(episode.id);
+    const { data } = await world.askAsOfficer(
+      `mutation ($refused: ConfirmGraduationInput!, $done: ConfirmGraduationInput!) {
+         refused: confirmGraduation(input: $refused) { ...Outcome }
+         done: confirmGraduation(input: $done) { ...Outcome }
+       }
+       fragment Outcome on ConfirmGraduationPayload { episode { version endedOn } }`,
+      { refused: { ...input, evidence: [] }, done: input },
+    );
+    expect(data).toEqual({
+      refused: { episode: { version: 1, endedOn: null } },
+      done: { episode: { version: 2, endedOn: '2026-11-20' } },
+    });
+  });
+
   it('takes effect once when many officers decide at the same time', async () => {
     const { episode } = await risenFamily();
     const answers = await Promise.all(

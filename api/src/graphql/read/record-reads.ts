@@ -35,12 +35,16 @@ export class RecordReads {
     if (!plan) throw new Error(`Nothing was planned for ${reference.entity} at ${fieldName}.`);
     if (plan.columns?.every((name) => name in reference.known)) return reference.known;
     let loader = this.loaders.get(plan);
-    if (!loader) this.loaders.set(plan, (loader = new DataLoader((keys) => this.load(plan, keys))));
+    // Not kept: of two mutations of one operation the second may show what the first has changed.
+    if (!loader) this.loaders.set(plan, (loader = new DataLoader((keys) => this.load(plan, keys), { cache: false })));
     return loader.load(reference.key);
   }
 
   private async load({ statement }: RecordPlan, keys: readonly string[]): Promise<unknown[]> {
-    const rows = await this.runner.run<{ key: string; record: string }>(statement, { ...this.request, keys });
+    const rows = await this.runner.run<{ key: string; record: string }>(statement, {
+      ...this.request,
+      keys: [...new Set(keys)],
+    });
     const records = new Map(rows.map(({ key, record }) => [key, JSON.parse(record) as unknown]));
     return keys.map((key) => records.get(key) ?? null);
   }
