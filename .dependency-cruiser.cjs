@@ -69,7 +69,11 @@ module.exports = {
       from: { path: '^api/src/journal/', pathNot: TESTS },
       to: {
         path: '^api/src/(?!database/|journal/)[^/]+/',
-        pathNot: ['[.]entity[.]ts$', '^api/src/graphql/read/decorators[.]ts$', '^api/src/access/officers-only[.]ts$'],
+        pathNot: [
+          '[.]entity[.]ts$',
+          '^api/src/graphql/read/(decorators|reference)[.]ts$',
+          '^api/src/access/officers-only[.]ts$',
+        ],
       },
     },
     {

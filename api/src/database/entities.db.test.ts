@@ -12,7 +12,7 @@ afterAll(() => world.stop());
 /** Columns that the database derives and no entity needs. */
 const DERIVED = new Set(['episode.span']);
 /** Tables that are no entity: look-ups, queues and derived counts. */
-const OTHER_TABLES = /^(identity|setting|cube_.*|mikro_orm_migrations)$/;
+const OTHER_TABLES = /^(idempotency_key|identity|setting|cube_.*|mikro_orm_migrations)$/;
 
 interface Column {
   readonly name: string;

@@ -7,6 +7,7 @@ import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
+import { UseCases } from './migrations/2026-11-24-use-cases.ts';
 import { APPLICATION_ROLE } from './orm.ts';
 import { sqlOfClient } from './sql.ts';
 
@@ -14,6 +15,7 @@ import { sqlOfClient } from './sql.ts';
 const migrationsList = [
   { name: '2026-11-24-core', class: CoreOfTheModel },
   { name: '2026-11-24-read-indexes', class: ReadIndexes },
+  { name: '2026-11-24-use-cases', class: UseCases },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

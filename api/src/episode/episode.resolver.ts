@@ -3,7 +3,7 @@ import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/deco
 import { Disbursement } from './disbursement.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { Episode } from './episode.entity.ts';
-import { availableActions, EpisodeAction, EpisodeState, stateOf } from './episode.state.ts';
+import { EpisodeAction, episodeMachine, EpisodeState, stateOf } from './episode.state.ts';
 
 @Resolver(() => Episode)
 export class EpisodeResolver {
@@ -37,6 +37,6 @@ export class EpisodeResolver {
   @Needs<Episode>('endedOn')
   @FieldResolver(() => [EpisodeAction], { description: 'What can be done with it now.' })
   availableActions(@Root() episode: Pick<Episode, 'endedOn'>): EpisodeAction[] {
-    return availableActions(stateOf(episode));
+    return episodeMachine.actionsFrom(stateOf(episode));
   }
 }

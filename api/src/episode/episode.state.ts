@@ -1,3 +1,5 @@
+import { Machine } from '../use-case/machine.ts';
+
 /** How an episode of aid can end. */
 export enum ExitKind {
   RISING_CLASS = 'RISING_CLASS',
@@ -17,18 +19,13 @@ export enum EpisodeAction {
   CONFIRM_GRADUATION = 'CONFIRM_GRADUATION',
 }
 
-/** The moves there are: state × action → next state, or null where the action is refused. */
-export const episodeMoves = {
+/** The moves of an episode. */
+export const episodeMachine = new Machine<EpisodeState, EpisodeAction>('episode', EpisodeState.OPEN, {
   OPEN: { CONFIRM_GRADUATION: EpisodeState.GRADUATED },
   GRADUATED: { CONFIRM_GRADUATION: null },
-} as const satisfies Record<EpisodeState, Record<EpisodeAction, EpisodeState | null>>;
+});
 
 /** The state an episode is in. */
 export function stateOf(episode: { endedOn: string | null }): EpisodeState {
   return episode.endedOn === null ? EpisodeState.OPEN : EpisodeState.GRADUATED;
-}
-
-/** The actions a state allows. */
-export function availableActions(state: EpisodeState): EpisodeAction[] {
-  return Object.values(EpisodeAction).filter((action) => episodeMoves[state][action] !== null);
 }

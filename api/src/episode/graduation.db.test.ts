@@ -112,9 +112,10 @@ describe('confirmGraduation', () => {
     expect(data.confirmGraduation.episode.version).toBe(2);
     expect(data.confirmGraduation.userErrors).toEqual([
       {
-        code: 'EPISODE_NOT_OPEN',
+        code: 'STATE_DOES_NOT_ALLOW',
         field: 'episodeId',
-        message: 'This episode is GRADUATED; it can end only once. Nothing more can be done with it.',
+        message:
+          'This episode is GRADUATED, which does not allow CONFIRM_GRADUATION. Nothing more can be done with it.',
       },
     ]);
     expect(await world.rows('select from journal where subject_id = $1', [episode.id])).toHaveLength(1);

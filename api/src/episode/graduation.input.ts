@@ -1,15 +1,13 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { EvidenceInput } from '../journal/evidence.input.ts';
+import { ChangeInput } from '../use-case/inputs.ts';
 import { ExitKind } from './episode.state.ts';
 
 @InputType({ description: 'What confirmGraduation needs.' })
-export class ConfirmGraduationInput {
+export class ConfirmGraduationInput extends ChangeInput {
   @Field(() => GraphQLUUID, { description: 'The episode to end.' })
   episodeId!: string;
-
-  @Field(() => Int, { description: 'Version of the episode the decision was made on.' })
-  expectedVersion!: number;
 
   @Field(() => ExitKind, { description: 'By rising class, or which natural exit.' })
   kind!: ExitKind;

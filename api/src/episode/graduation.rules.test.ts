@@ -101,7 +101,7 @@ describe('natural graduation', () => {
 
 describe('any graduation', () => {
   it('is refused for an episode that has ended', () => {
-    expect(codes({}, { state: EpisodeState.GRADUATED })).toEqual(['EPISODE_NOT_OPEN']);
+    expect(codes({}, { state: EpisodeState.GRADUATED })).toEqual(['STATE_DOES_NOT_ALLOW']);
   });
 
   it('is refused when the episode has changed since it was read', () => {

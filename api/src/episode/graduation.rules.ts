@@ -2,7 +2,7 @@ import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
 import { isAtLeast, type WelfareClass } from '../welfare/welfare.state.ts';
 import type { EpisodeState, ExitKind } from './episode.state.ts';
-import { availableActions, EpisodeAction, episodeMoves } from './episode.state.ts';
+import { EpisodeAction, episodeMachine } from './episode.state.ts';
 
 /** What an officer asks. */
 export interface GraduationRequest {
@@ -62,32 +62,16 @@ export function refuseGraduation(
   policy: GraduationPolicy | undefined,
   today: string,
 ): UserError[] {
-  if (episodeMoves[facts.state][EpisodeAction.CONFIRM_GRADUATION] === null) return [alreadyEnded(facts)];
-  if (request.expectedVersion !== facts.version) return [stale(request, facts)];
+  const unfit = [
+    ...episodeMachine.refuse(facts.state, EpisodeAction.CONFIRM_GRADUATION, 'episodeId'),
+    ...episodeMachine.refuseStale(facts.version, request.expectedVersion),
+  ];
+  if (unfit.length > 0) return unfit;
   return [
     ...refuseDay(request, facts, today),
     ...refuseEvidence(request),
     ...(policy ? refuseByKind[request.kind](facts, policy) : [noPolicy(request)]),
   ];
-}
-
-function alreadyEnded(facts: GraduationFacts): UserError {
-  const actions = availableActions(facts.state);
-  return {
-    code: 'EPISODE_NOT_OPEN',
-    field: 'episodeId',
-    message: `This episode is ${facts.state}; it can end only once. ${
-      actions.length > 0 ? `Possible now: ${actions.join(', ')}.` : 'Nothing more can be done with it.'
-    }`,
-  };
-}
-
-function stale(request: GraduationRequest, facts: GraduationFacts): UserError {
-  return {
-    code: 'STALE_VERSION',
-    field: 'expectedVersion',
-    message: `The episode is at version ${facts.version}, not ${request.expectedVersion}: someone changed it. Read it again and decide anew.`,
-  };
 }
 
 function refuseDay(request: GraduationRequest, facts: GraduationFacts, today: string): UserError[] {

@@ -1,14 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Officer } from '../access/officer.ts';
-import { today, type Clock } from '../clock.ts';
 import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
 import { Residence } from '../household/residence.entity.ts';
-import { JournalKind, type JournalEntry } from '../journal/journal-entry.entity.ts';
-import { appendToJournal } from '../journal/journal.ts';
-import { policyOn } from '../policy/policy.ts';
+import { JournalKind } from '../journal/journal-entry.entity.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
+import type { Outcome } from '../use-case/outcome.ts';
+import { perform, type Performer } from '../use-case/use-case.ts';
 import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import { Disbursement } from './disbursement.entity.ts';
 import { EnrolmentEndReason } from './enrolment.entity.ts';
@@ -18,55 +17,45 @@ import type { ConfirmGraduationInput } from './graduation.input.ts';
 import { refuseGraduation, type GraduationFacts, type GraduationPolicy } from './graduation.rules.ts';
 
 /** What became of a request to end an episode. */
-export interface GraduationOutcome {
-  /** The episode, done or refused; undefined when there is none of this id. */
-  readonly episodeId: string | undefined;
-  /** The entry that records it; undefined when refused. */
-  readonly journalEntry: JournalEntry | undefined;
-  /** Every reason against; empty when done. */
-  readonly userErrors: UserError[];
+export interface GraduationOutcome extends Outcome {
+  /** The episode, done or refused; missing when there is none of this id. */
+  readonly episodeId?: string;
 }
 
 /** Ends episodes of aid by graduation. */
 export class GraduationService {
-  constructor(
-    private readonly em: SqlEntityManager,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly performer: Performer) {}
 
   /**
    * Ends an episode by rising class or naturally: closes its enrolments, ends it, and records it in the journal, in one
    * transaction. A refusal changes nothing and tells every reason.
    */
-  confirmGraduation(officer: Officer, input: ConfirmGraduationInput): Promise<GraduationOutcome> {
-    return this.em.fork().transactional(async (em) => {
+  confirmGraduation(input: ConfirmGraduationInput): Promise<GraduationOutcome> {
+    return perform(this.performer, 'confirmGraduation', input, async (work) => {
+      const { em } = work;
       const episode = await lockEpisode(em, input.episodeId);
-      if (!episode) {
-        return { episodeId: undefined, journalEntry: undefined, userErrors: [unknownEpisode(input.episodeId)] };
-      }
+      if (!episode) return { userErrors: [unknownEpisode(input.episodeId)] };
       const userErrors = refuseGraduation(
         input,
         await factsOn(em, episode, input.occurredOn),
-        await graduationPolicyOn(em, input.occurredOn),
-        today(this.clock),
+        graduationPolicyOf(await work.policyOn(input.occurredOn)),
+        work.today,
       );
-      if (userErrors.length > 0) return { episodeId: episode.id, journalEntry: undefined, userErrors };
+      if (userErrors.length > 0) return { episodeId: episode.id, userErrors };
 
       await endEpisode(em, episode, input);
       const { place, others } = await placesOf(em, episode, input.occurredOn);
-      const journalEntry = await appendToJournal(em, {
+      const journalEntryId = await work.record({
         kind: JournalKind.EPISODE_ENDED,
         householdId: episode.household.id,
         kelurahanCode: place,
         alsoConcerns: others,
         subjectId: episode.id,
         occurredOn: input.occurredOn,
-        recordedAt: this.clock.now(),
-        actor: officer.name,
-        evidence: input.evidence.map(({ kind, reference }) => ({ kind, reference })),
+        evidence: input.evidence,
         payload: { exitKind: input.kind },
       });
-      return { episodeId: episode.id, journalEntry, userErrors: [] };
+      return { episodeId: episode.id, journalEntryId, userErrors: [] };
     });
   }
 }
@@ -130,8 +119,7 @@ async function factsOn(em: SqlEntityManager, episode: Episode, day: string): Pro
   };
 }
 
-async function graduationPolicyOn(em: SqlEntityManager, day: string): Promise<GraduationPolicy | undefined> {
-  const policy = await policyOn(em, day);
+function graduationPolicyOf(policy: Policy): GraduationPolicy | undefined {
   const requiredClass = policy.find('graduation.required_class');
   const assessmentsInARow = policy.find('graduation.assessments_in_a_row');
   const noLongerPoorClass = policy.find('graduation.no_longer_poor_class');

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
+import type { Performer } from '../use-case/use-case.ts';
 import type { ReadContext } from './read/read-schema.ts';
 
 /** What a request brings. */
@@ -15,6 +16,12 @@ export interface RequestContext {
 
 /** What every resolver of one request shares: with the reads of its operation. */
 export type Context = RequestContext & ReadContext;
+
+/** Who performs a use case: to be asked only where fields are for officers only. */
+export function performerOf({ em, clock, officer }: RequestContext): Performer {
+  if (!officer) throw new Error('A mutation must be marked @OfficersOnly().');
+  return { em, clock, officer };
+}
 
 /** The context of one request. What few requests need is made when it is asked for. */
 export function createContext(

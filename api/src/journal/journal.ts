@@ -5,9 +5,10 @@ import { JournalEntry, type Evidence, type JournalKind } from './journal-entry.e
 /** What is recorded. */
 export interface JournalRecord {
   readonly kind: JournalKind;
-  readonly householdId: string;
-  /** Where it happened. */
-  readonly kelurahanCode: string;
+  /** The household concerned, if one. */
+  readonly householdId?: string;
+  /** Where it happened, if at a place. */
+  readonly kelurahanCode?: string;
   /** Other kelurahan whose figures it changes. */
   readonly alsoConcerns?: readonly string[];
   /** The record it is about. */
@@ -16,8 +17,10 @@ export interface JournalRecord {
   readonly occurredOn: string;
   readonly recordedAt: Date;
   readonly actor: string;
-  readonly evidence: Evidence[];
-  readonly payload: Record<string, unknown>;
+  readonly evidence?: readonly Evidence[];
+  readonly payload?: Record<string, unknown>;
+  /** Ids of the policy parameters that the decision was made under. */
+  readonly policyIds?: readonly string[];
 }
 
 /**
@@ -26,10 +29,26 @@ export interface JournalRecord {
  */
 export async function appendToJournal(
   em: SqlEntityManager,
-  { alsoConcerns = [], householdId, kelurahanCode, ...record }: JournalRecord,
+  {
+    alsoConcerns = [],
+    householdId,
+    kelurahanCode,
+    evidence = [],
+    payload = {},
+    policyIds = [],
+    ...record
+  }: JournalRecord,
 ): Promise<JournalEntry> {
-  const entry = em.create(JournalEntry, { ...record, household: householdId, kelurahan: kelurahanCode });
+  const entry = em.create(JournalEntry, {
+    ...record,
+    household: householdId ?? null,
+    kelurahan: kelurahanCode ?? null,
+    evidence: evidence.map(({ kind, reference }) => ({ kind, reference })),
+    payload,
+    policyIds: [...policyIds],
+  });
   await em.flush();
-  for (const kelurahan of new Set([kelurahanCode, ...alsoConcerns])) await enqueueCubeRefresh(em, kelurahan);
+  const places = new Set(kelurahanCode === undefined ? alsoConcerns : [kelurahanCode, ...alsoConcerns]);
+  for (const kelurahan of [...places].sort()) await enqueueCubeRefresh(em, kelurahan);
   return entry;
 }

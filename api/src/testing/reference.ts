@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { PaymentCycle, Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
+import { testPolicy } from './policy.ts';
 
 /** Two kelurahan of one kecamatan, for tests. */
 export const BATU_TULIS = '32.71.01.1001';
@@ -31,10 +32,7 @@ export async function addReferenceData(em: SqlEntityManager): Promise<void> {
     paymentCycle: PaymentCycle.MONTHLY,
     legalBasis: 'Permensos 5/2021',
   });
-  addParameter(em, 'graduation.required_class', 'MANDIRI');
-  addParameter(em, 'graduation.no_longer_poor_class', 'MAMPU');
-  addParameter(em, 'graduation.assessments_in_a_row', 2);
-  addParameter(em, 'publication.small_group_threshold', 5);
+  for (const [key, value] of Object.entries(testPolicy)) addParameter(em, key, value);
   await em.flush();
 }
 

@@ -10,8 +10,17 @@ import { HouseholdBuilder } from './household.builder.ts';
 import { addReferenceData, BATU_TULIS } from './reference.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-/** Token of the officer that every test server knows. */
+/** Token of the officer euis, whom every test server knows. */
 export const OFFICER_TOKEN = 'token-of-the-test-officer';
+
+/** Officers whom every test server knows, with their tokens. */
+const OFFICERS = [
+  { name: 'euis', token: OFFICER_TOKEN },
+  ...['dadang', 'cecep', 'imas'].map((name) => ({ name, token: `token-of-officer-${name}` })),
+];
+
+/** Name of an officer whom every test server knows. */
+export type OfficerName = 'euis' | 'dadang' | 'cecep' | 'imas';
 
 /** Answer of the API. */
 export interface GraphqlAnswer {
@@ -62,9 +71,15 @@ export class World {
     return this.post(query, variables, {});
   }
 
-  /** Asks the API as an officer. */
+  /** Asks the API as the officer euis. */
   askAsOfficer(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
-    return this.post(query, variables, { authorization: `Bearer ${OFFICER_TOKEN}` });
+    return this.askAs('euis', query, variables);
+  }
+
+  /** Asks the API as one of the officers. */
+  askAs(officer: OfficerName, query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
+    const { token } = OFFICERS.find(({ name }) => name === officer)!;
+    return this.post(query, variables, { authorization: `Bearer ${token}` });
   }
 
   /** Rows of a statement, as the owner of the tables. */
@@ -109,13 +124,13 @@ export class World {
   }
 }
 
-/** Starts a server on a free port, with one officer and a clock that stands. */
+/** Starts a server on a free port, with the test's officers and a clock that stands. */
 export function startTestServer(databaseUrl: string, now: Date): Promise<RunningServer> {
   return startServer({
     databaseUrl,
     host: '127.0.0.1',
     port: 0,
-    officers: new OfficerRegister([{ name: 'euis', token: OFFICER_TOKEN }]),
+    officers: new OfficerRegister(OFFICERS),
     clock: { now: () => now },
     log: pino({ level: 'silent' }),
   });

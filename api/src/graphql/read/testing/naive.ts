@@ -16,7 +16,7 @@ import {
 import { Disbursement } from '../../../episode/disbursement.entity.ts';
 import { Enrolment } from '../../../episode/enrolment.entity.ts';
 import { Episode } from '../../../episode/episode.entity.ts';
-import { availableActions, stateOf } from '../../../episode/episode.state.ts';
+import { episodeMachine, stateOf } from '../../../episode/episode.state.ts';
 import { Household } from '../../../household/household.entity.ts';
 import { Person } from '../../../household/person.entity.ts';
 import { Residence } from '../../../household/residence.entity.ts';
@@ -133,7 +133,7 @@ const derived: Readonly<Record<string, (row: Row) => Row>> = {
   Disbursement: (row) => ({ quarter: quarterOfDay(row['quarterOn'] as string) }),
   Episode: (row) => {
     const state = stateOf(row as { endedOn: string | null });
-    return { state, availableActions: availableActions(state) };
+    return { state, availableActions: episodeMachine.actionsFrom(state) };
   },
 };
 
