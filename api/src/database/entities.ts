@@ -8,6 +8,7 @@ import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
+import { TimelineEvent } from '../timeline/timeline-event.entity.ts';
 import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 
 /** Every entity there is. */
@@ -25,4 +26,5 @@ export const entities = [
   WelfareAssessment,
   PolicyParameter,
   JournalEntry,
+  TimelineEvent,
 ];

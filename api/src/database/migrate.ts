@@ -7,6 +7,7 @@ import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
+import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
 import { APPLICATION_ROLE } from './orm.ts';
 import { sqlOfClient } from './sql.ts';
@@ -16,6 +17,7 @@ const migrationsList = [
   { name: '2026-11-24-core', class: CoreOfTheModel },
   { name: '2026-11-24-read-indexes', class: ReadIndexes },
   { name: '2026-11-24-use-cases', class: UseCases },
+  { name: '2026-11-24-timeline', class: Timeline },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

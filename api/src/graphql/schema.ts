@@ -15,6 +15,7 @@ import { JournalResolver } from '../journal/journal.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
+import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { WelfareResolver } from '../welfare/welfare.resolver.ts';
 import { useDirectResolvers } from './direct-resolvers.ts';
 import { PageInfo } from './page-info.ts';
@@ -34,6 +35,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       EpisodeResolver,
       WelfareResolver,
       JournalResolver,
+      TimelineResolver,
       GraduationResolver,
     ],
     orphanedTypes: [PageInfo],

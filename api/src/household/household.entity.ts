@@ -8,6 +8,7 @@ import { Episode } from '../episode/episode.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { Person } from './person.entity.ts';
+import { TimelineEvent } from '../timeline/timeline-event.entity.ts';
 import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import { Residence } from './residence.entity.ts';
 
@@ -51,4 +52,8 @@ export class Household extends Identified {
   @Field(() => [JournalEntry], { description: 'What was recorded of it, the latest first.' })
   @OneToMany(() => JournalEntry, (entry) => entry.household, { orderBy: { occurredOn: 'desc', id: 'desc' } })
   journal = new Collection<JournalEntry>(this);
+
+  @Field(() => [TimelineEvent], { description: 'Everything that happened to it, in order.' })
+  @OneToMany(() => TimelineEvent, (event) => event.household, { orderBy: { occurredOn: 'asc', id: 'asc' } })
+  timeline = new Collection<TimelineEvent>(this);
 }

@@ -88,7 +88,7 @@ export class ReadWorld {
   source(resolved = false): QuerySource {
     const { schema } = this.executors.fast;
     return {
-      schema,
+      schema: this.naive.known,
       resolved,
       entities: this.naive.entities,
       values: (type, field) => this.naive.values(type, field),
