@@ -37,6 +37,7 @@ const commands: Record<string, () => Promise<void>> = {
       dashboardFolder: process.env.DASHBOARD_DIR,
       officers: loadOfficers(),
       clock: systemClock,
+      identityKey: loadIdentityKey(),
       log,
     });
     // The job queue leaves a rejection behind when the database vanishes in the middle of a job. The API waits for the

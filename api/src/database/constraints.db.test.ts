@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { base, coreAttempts } from './testing/core.attempts.ts';
+import { householdAttempts } from './testing/household.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
-const attempts: Record<string, string[]> = { ...coreAttempts };
+const attempts: Record<string, string[]> = { ...coreAttempts, ...householdAttempts };
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { Disbursement } from '../episode/disbursement.entity.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
+import { FormerFamilyCard } from '../household/former-family-card.entity.ts';
 import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
 import { Residence } from '../household/residence.entity.ts';
@@ -17,6 +18,7 @@ export const entities = [
   Kecamatan,
   Kelurahan,
   Household,
+  FormerFamilyCard,
   Residence,
   Person,
   Programme,

@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
+import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
@@ -18,6 +19,7 @@ const migrationsList = [
   { name: '2026-11-24-read-indexes', class: ReadIndexes },
   { name: '2026-11-24-use-cases', class: UseCases },
   { name: '2026-11-24-timeline', class: Timeline },
+  { name: '2026-11-24-household', class: HouseholdChanges },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

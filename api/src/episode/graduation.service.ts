@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
-import { Residence } from '../household/residence.entity.ts';
+import { placeBefore, placesDuring } from '../household/place.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
@@ -44,12 +44,12 @@ export class GraduationService {
       if (userErrors.length > 0) return { episodeId: episode.id, userErrors };
 
       await endEpisode(em, episode, input);
-      const { place, others } = await placesOf(em, episode, input.occurredOn);
       const journalEntryId = await work.record({
         kind: JournalKind.EPISODE_ENDED,
         householdId: episode.household.id,
-        kelurahanCode: place,
-        alsoConcerns: others,
+        // where it lived on its last day on aid, and where else during the episode: all their figures change
+        kelurahanCode: await placeBefore(em, episode.household.id, input.occurredOn),
+        alsoConcerns: await placesDuring(em, episode.household.id, episode.startedOn),
         subjectId: episode.id,
         occurredOn: input.occurredOn,
         evidence: input.evidence,
@@ -125,18 +125,6 @@ function graduationPolicyOf(policy: Policy): GraduationPolicy | undefined {
   const noLongerPoorClass = policy.find('graduation.no_longer_poor_class');
   if (!requiredClass || !assessmentsInARow || !noLongerPoorClass) return undefined;
   return { requiredClass, assessmentsInARow, noLongerPoorClass };
-}
-
-/** Where the family lived on the day of the exit, and where else during the episode: all their figures change. */
-async function placesOf(em: SqlEntityManager, episode: Episode, day: string) {
-  const residences = await em.find(
-    Residence,
-    { household: episode.household.id, $or: [{ endedOn: null }, { endedOn: { $gt: episode.startedOn } }] },
-    { orderBy: { startedOn: 'desc' } },
-  );
-  const there = residences.find(({ startedOn }) => startedOn < day) ?? residences.at(-1);
-  if (!there) throw new Error(`Household ${episode.household.id} has no residence: record where it lives.`);
-  return { place: there.kelurahan.code, others: residences.map(({ kelurahan }) => kelurahan.code) };
 }
 
 function unknownEpisode(id: string): UserError {

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
+import type { IdentityKey } from '../household/identity-number.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -11,6 +12,8 @@ export interface RequestContext {
   readonly clock: Clock;
   /** Who asks; undefined for the public. */
   readonly officer: Officer | undefined;
+  /** Key that NIK and family card numbers are sealed and found with. */
+  readonly identityKey: IdentityKey;
   readonly participation: ParticipationLoader;
 }
 
@@ -28,12 +31,14 @@ export function createContext(
   createEntityManager: () => SqlEntityManager,
   clock: Clock,
   officer: Officer | undefined,
+  identityKey: IdentityKey,
 ): RequestContext {
   let em: SqlEntityManager | undefined;
   let participation: ParticipationLoader | undefined;
   return {
     clock,
     officer,
+    identityKey,
     get em() {
       return (em ??= createEntityManager());
     },

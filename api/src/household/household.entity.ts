@@ -1,12 +1,13 @@
-import { Collection, type Ref } from '@mikro-orm/core';
+import { Collection, OptionalProps, type Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
+import { FormerFamilyCard } from './former-family-card.entity.ts';
 import { Person } from './person.entity.ts';
 import { TimelineEvent } from '../timeline/timeline-event.entity.ts';
 import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
@@ -16,6 +17,8 @@ import { Residence } from './residence.entity.ts';
 @Entity({ tableName: 'household' })
 @ObjectType({ description: 'Beneficiary family (keluarga penerima manfaat, KPM).' })
 export class Household extends Identified {
+  [OptionalProps]?: 'version';
+
   @Field(() => Kelurahan, { description: 'Where it lives now, or lived last.' })
   @ManyToOne(() => Kelurahan, { ref: true, joinColumn: 'kelurahan_code' })
   kelurahan!: Ref<Kelurahan>;
@@ -30,6 +33,17 @@ export class Household extends Identified {
   @Field(() => GraphQLLocalDate, { description: 'Day the family entered this register.' })
   @Property({ type: 'date' })
   registeredOn!: string;
+
+  /** Counted up by every use case that changes the family or a member of it, under the lock of this row. */
+  @Field(() => Int, {
+    description: 'Counts the changes of the family and its members; send it back as expectedVersion.',
+  })
+  @Property({ type: 'integer' })
+  version: number = 1;
+
+  @Field(() => [FormerFamilyCard], { description: 'Family cards it had before the present one, the latest first.' })
+  @OneToMany(() => FormerFamilyCard, (card) => card.household, { orderBy: { endedOn: 'desc' } })
+  formerFamilyCards = new Collection<FormerFamilyCard>(this);
 
   @Field(() => [Person], { description: 'Its members, the eldest first.' })
   @OneToMany(() => Person, (person) => person.household, { orderBy: { bornOn: 'asc', id: 'asc' } })

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { PlainError } from '../plain-error.ts';
 import type { IdentityKey } from './identity-number.ts';
 
@@ -8,7 +8,7 @@ import type { IdentityKey } from './identity-number.ts';
  *
  * @throws PlainError when the database is bound to another key
  */
-export async function bindIdentityKey(client: ClientBase, { fingerprint }: IdentityKey): Promise<void> {
+export async function bindIdentityKey(client: ClientBase | Pool, { fingerprint }: IdentityKey): Promise<void> {
   await client.query(
     `/* identity_key.bind */
      insert into setting (name, value) values ('identity_key_fingerprint', to_jsonb($1::text)) on conflict do nothing`,

@@ -63,7 +63,21 @@ export class Person extends Identified {
   @Property({ type: 'date', nullable: true })
   diedOn: string | null = null;
 
-  @Field(() => FamilyRole, { description: 'Place in the family.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day in the family, where the person came to it after it was registered.',
+  })
+  @Property({ type: 'date', nullable: true })
+  joinedOn: string | null = null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day no longer in the family, where the person left it alive.',
+  })
+  @Property({ type: 'date', nullable: true })
+  leftOn: string | null = null;
+
+  @Field(() => FamilyRole, { description: 'Place in the family; who died or left keeps the last one.' })
   @Enum({ items: () => FamilyRole })
   familyRole!: FamilyRole;
 

@@ -24,6 +24,8 @@ const parameters = {
   'follow_up.months': positiveIntegerList,
   'follow_up.grace_days': positiveInteger,
   'follow_up.sustained_class': welfareClass,
+  // succession of the head of a family
+  'succession.adult_age': positiveInteger,
   // natural exits
   'graduation.no_longer_poor_class': welfareClass,
   'eligibility.child_max_age': positiveInteger,

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOfficers, OfficerRegister } from '../access/officer.ts';
 import { systemClock } from '../clock.ts';
-import { World } from '../testing/index.ts';
+import { TEST_IDENTITY_KEY, World } from '../testing/index.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 const logged: { reference?: string; err?: { message: string } }[] = [];
@@ -20,6 +20,7 @@ const options = () => ({
   dashboardFolder,
   officers: new OfficerRegister([]),
   clock: systemClock,
+  identityKey: TEST_IDENTITY_KEY,
   log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
 });
 

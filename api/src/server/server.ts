@@ -14,6 +14,8 @@ import { createOwnerPool } from '../database/owner-pool.ts';
 import { JobWorker } from '../database/worker.ts';
 import { createContext } from '../graphql/context.ts';
 import { createExecutor } from '../graphql/execution/create-executor.ts';
+import { bindIdentityKey } from '../household/identity-key-binding.ts';
+import type { IdentityKey } from '../household/identity-number.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly dashboardFolder?: string | undefined;
   readonly officers: OfficerRegister;
   readonly clock: Clock;
+  /** Key of this database's NIK and family card numbers. */
+  readonly identityKey: IdentityKey;
   readonly log: Logger;
 }
 
@@ -41,7 +45,7 @@ export interface RunningServer {
 /**
  * Starts API, dashboard and job worker on one port.
  *
- * @throws PlainError when the port is taken or the database was migrated by newer code
+ * @throws PlainError when the port is taken, the database was migrated by newer code, or is bound to another identity key
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const orm = await connectOrm(options.databaseUrl);
@@ -50,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = createApollo(createExecutor(orm), app, options.log);
   try {
     await refuseUnmigrated(ownerPool);
+    await bindIdentityKey(ownerPool, options.identityKey);
     await apollo.start();
     addHeaders(app);
     addGraphql(app, apollo, ({ headers }) =>
@@ -57,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         () => orm.em.fork() as SqlEntityManager,
         options.clock,
         options.officers.find(headers.authorization),
+        options.identityKey,
       ),
     );
     addHealth(app, ownerPool);

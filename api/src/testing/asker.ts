@@ -7,6 +7,7 @@ import { createExecutor } from '../graphql/execution/create-executor.ts';
 import type { ExecutionMode } from '../graphql/execution/executor.ts';
 import { stringifyResult } from '../graphql/execution/raw-json.ts';
 import type { Reader } from '../graphql/read/rows.ts';
+import { TEST_IDENTITY_KEY } from './identity-key.ts';
 import { listenTo } from './statements.ts';
 
 /** What an operation answered, and what it asked of the database. */
@@ -55,7 +56,12 @@ export class Asker {
   /** Asks one operation. */
   async ask(query: string, variables: Record<string, unknown> = {}, officer?: Officer): Promise<Asked> {
     const document = this.documentOf(query);
-    const context = createContext(() => this.orm.em.fork() as SqlEntityManager, { now: () => this.now }, officer);
+    const context = createContext(
+      () => this.orm.em.fork() as SqlEntityManager,
+      { now: () => this.now },
+      officer,
+      TEST_IDENTITY_KEY,
+    );
     this.statements.length = 0;
     const operation = getOperationAST(document)!;
     const text = stringifyResult(await this.executor.execute({ document, operation, variables, context }));

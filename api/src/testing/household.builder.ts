@@ -4,17 +4,19 @@ import { Enrolment, EnrolmentEndReason } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import type { ExitKind } from '../episode/episode.state.ts';
 import { Household } from '../household/household.entity.ts';
-import { deriveIdentityKey, sealIdentityNumber } from '../household/identity-number.ts';
+import { sealIdentityNumber } from '../household/identity-number.ts';
 import { FamilyRole, Person, Sex } from '../household/person.entity.ts';
 import { Residence } from '../household/residence.entity.ts';
 import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import type { WelfareClass } from '../welfare/welfare.state.ts';
-
-const identityKey = deriveIdentityKey(Buffer.alloc(32));
+import { TEST_IDENTITY_KEY } from './identity-key.ts';
 
 /** What was built, to refer to in a test. */
 export interface BuiltHousehold {
   readonly household: Household;
+  readonly head: Person;
+  /** Its other members, in the order they were added. */
+  readonly members: readonly Person[];
   /** The latest episode. */
   readonly episode: Episode;
   readonly enrolments: readonly Enrolment[];
@@ -27,13 +29,14 @@ export class HouseholdBuilder {
   private residence: Residence;
   private episode: Episode | undefined;
   private readonly enrolments: Enrolment[] = [];
+  private readonly members: Person[] = [];
 
   constructor(
     private readonly em: SqlEntityManager,
     private kelurahan: string,
   ) {
-    const kk = sealIdentityNumber('3271010101200000', identityKey);
-    const nik = sealIdentityNumber('3271011503850000', identityKey);
+    const kk = sealIdentityNumber('3271010101200000', TEST_IDENTITY_KEY);
+    const nik = sealIdentityNumber('3271011503850000', TEST_IDENTITY_KEY);
     this.household = em.create(Household, {
       kelurahan,
       kkCipher: kk.cipher,
@@ -125,6 +128,23 @@ export class HouseholdBuilder {
     return this;
   }
 
+  /** Has another member, with a NIK that nobody can be found by. */
+  withMember(familyRole: FamilyRole, bornOn: string, changes: Partial<Pick<Person, 'fullName' | 'sex'>> = {}): this {
+    const nik = sealIdentityNumber('3271011503850000', TEST_IDENTITY_KEY);
+    const member = this.em.create(Person, {
+      household: this.household,
+      fullName: `${familyRole} Sunandar`,
+      sex: Sex.FEMALE,
+      bornOn,
+      familyRole,
+      nikCipher: nik.cipher,
+      nikMasked: nik.masked,
+      ...changes,
+    });
+    this.members.push(member);
+    return this;
+  }
+
   /** The head dies. */
   headDied(day: string): this {
     this.head.diedOn = day;
@@ -138,7 +158,13 @@ export class HouseholdBuilder {
       enrolment.episodeSpan = `[${startedOn},${endedOn ?? ''})`;
     }
     await this.em.flush();
-    return { household: this.household, episode: this.currentEpisode(), enrolments: this.enrolments };
+    return {
+      household: this.household,
+      head: this.head,
+      members: this.members,
+      episode: this.currentEpisode(),
+      enrolments: this.enrolments,
+    };
   }
 
   private currentEpisode(): Episode {

@@ -22,6 +22,7 @@ export const testPolicy: Readonly<Record<string, unknown>> = {
   'follow_up.grace_days': 30,
   'follow_up.sustained_class': 'MAMPU',
   'graduation.no_longer_poor_class': 'MAMPU',
+  'succession.adult_age': 17,
   'eligibility.child_max_age': 18,
   'eligibility.elderly_min_age': 60,
   'review.closing_days': 45,

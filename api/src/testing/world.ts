@@ -6,6 +6,7 @@ import { OfficerRegister } from '../access/officer.ts';
 import { closeOrm, connectOrm } from '../database/orm.ts';
 import { sqlOf } from '../database/sql.ts';
 import { startServer, type RunningServer } from '../server/server.ts';
+import { TEST_IDENTITY_KEY } from './identity-key.ts';
 import { HouseholdBuilder } from './household.builder.ts';
 import { addReferenceData, BATU_TULIS } from './reference.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -132,6 +133,7 @@ export function startTestServer(databaseUrl: string, now: Date): Promise<Running
     port: 0,
     officers: new OfficerRegister(OFFICERS),
     clock: { now: () => now },
+    identityKey: TEST_IDENTITY_KEY,
     log: pino({ level: 'silent' }),
   });
 }

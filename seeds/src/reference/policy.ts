@@ -60,4 +60,11 @@ export const policyParameters: readonly PolicyReference[] = [
     validFrom: '2021-01-01',
     legalBasis: `${PROPOSAL} on the graduation pathway`,
   },
+  {
+    id: '0176bb3e-7000-7000-8000-000000000017',
+    key: 'succession.adult_age',
+    value: 17,
+    validFrom: '2021-01-01',
+    legalBasis: 'UU 23/2006 on population administration, as amended by UU 24/2013: identity card from 17 on',
+  },
 ];

@@ -15,6 +15,7 @@ import type { Officer } from '../../../access/officer.ts';
 import { closeOrm, connectOrm } from '../../../database/orm.ts';
 import { sqlOf } from '../../../database/sql.ts';
 import { queryLimits } from '../../../server/query-limits.ts';
+import { TEST_IDENTITY_KEY } from '../../../testing/identity-key.ts';
 import { listenTo } from '../../../testing/statements.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/test-database.ts';
 import { createContext, type RequestContext } from '../../context.ts';
@@ -102,7 +103,12 @@ export class ReadWorld {
       (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
     )!;
     const officer = 'officer' in request ? request.officer : { name: 'euis' };
-    const context = createContext(() => this.orm.em.fork() as SqlEntityManager, { now: () => NOW }, officer);
+    const context = createContext(
+      () => this.orm.em.fork() as SqlEntityManager,
+      { now: () => NOW },
+      officer,
+      TEST_IDENTITY_KEY,
+    );
     const { variables } = request;
     const result = await this.executors[mode].execute({ document, operation, variables, context });
     const answer = parsed(stringifyResult(result));
