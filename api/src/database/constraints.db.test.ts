@@ -5,6 +5,10 @@ import { householdAttempts } from './testing/household.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
 const attempts: Record<string, string[]> = { ...coreAttempts, ...householdAttempts };
+import { feedAttempts } from './testing/feed.attempts.ts';
+
+/** Every rule the database guards, with statements that try to break it; each feature adds its own. */
+const attempts: Record<string, string[]> = { ...coreAttempts, ...feedAttempts };
 
 let world: World;
 beforeAll(async () => {

@@ -6,6 +6,8 @@ import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
 import { Residence } from '../household/residence.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
+import { FeedBatch } from '../monitoring/feed-batch.entity.ts';
+import { FeedRow } from '../monitoring/feed-row.entity.ts';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
@@ -29,4 +31,6 @@ export const entities = [
   PolicyParameter,
   JournalEntry,
   TimelineEvent,
+  FeedBatch,
+  FeedRow,
 ];

@@ -7,6 +7,7 @@ import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
+import { Feeds } from './migrations/2026-11-24-feed.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
@@ -20,6 +21,7 @@ const migrationsList = [
   { name: '2026-11-24-use-cases', class: UseCases },
   { name: '2026-11-24-timeline', class: Timeline },
   { name: '2026-11-24-household', class: HouseholdChanges },
+  { name: '2026-11-24-feed', class: Feeds },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */
