@@ -4,11 +4,10 @@ import { base, coreAttempts } from './testing/core.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
-const attempts: Record<string, string[]> = { ...coreAttempts, ...householdAttempts };
+const attempts: Record<string, string[]> = { ...coreAttempts, ...householdAttempts, ...feedAttempts };
 import { feedAttempts } from './testing/feed.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
-const attempts: Record<string, string[]> = { ...coreAttempts, ...feedAttempts };
 
 let world: World;
 beforeAll(async () => {
