@@ -8,6 +8,10 @@ import { Residence } from '../household/residence.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { FeedBatch } from '../monitoring/feed-batch.entity.ts';
 import { FeedRow } from '../monitoring/feed-row.entity.ts';
+import { ExitCarryOver } from '../natural-exit/exit-carry-over.entity.ts';
+import { ExitCase } from '../natural-exit/exit-case.entity.ts';
+import { ExitSignal } from '../natural-exit/exit-signal.entity.ts';
+import { Review } from '../natural-exit/review.entity.ts';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
@@ -33,4 +37,8 @@ export const entities = [
   TimelineEvent,
   FeedBatch,
   FeedRow,
+  ExitSignal,
+  Review,
+  ExitCase,
+  ExitCarryOver,
 ];

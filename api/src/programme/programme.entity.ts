@@ -1,4 +1,4 @@
-import { PrimaryKeyProp } from '@mikro-orm/core';
+import { OptionalProps, PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -24,6 +24,7 @@ registerEnumType(PaymentCycle, {
 @ObjectType({ description: 'Aid programme, for example PKH or Sembako.' })
 export class Programme {
   [PrimaryKeyProp]?: 'code';
+  [OptionalProps]?: 'isComponentBased';
 
   @Field(() => ID, { description: 'Short name, the identity.' })
   @PrimaryKey({ type: 'text' })
@@ -40,6 +41,12 @@ export class Programme {
   @Field(() => PaymentCycle, { description: 'How often it pays.' })
   @Enum({ items: () => PaymentCycle })
   paymentCycle!: PaymentCycle;
+
+  @Field(() => Boolean, {
+    description: 'Whether it serves families for the sake of certain members, as PKH does (berbasis komponen).',
+  })
+  @Property({ type: 'boolean' })
+  isComponentBased: boolean = false;
 
   @Field(() => String, { description: 'Regulation the programme stands on.' })
   @Property({ type: 'text' })

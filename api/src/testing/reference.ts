@@ -23,6 +23,7 @@ export async function addReferenceData(em: SqlEntityManager): Promise<void> {
     name: 'Program Keluarga Harapan',
     ownerAgency: 'Kementerian Sosial',
     paymentCycle: PaymentCycle.QUARTERLY,
+    isComponentBased: true,
     legalBasis: 'Permensos 1/2018',
   });
   em.create(Programme, {
