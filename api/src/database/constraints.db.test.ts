@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { base, coreAttempts } from './testing/core.attempts.ts';
-import { householdAttempts } from './testing/household.attempts.ts';
-
-/** Every rule the database guards, with statements that try to break it; each feature adds its own. */
-const attempts: Record<string, string[]> = { ...coreAttempts, ...householdAttempts, ...feedAttempts };
 import { feedAttempts } from './testing/feed.attempts.ts';
+import { householdAttempts } from './testing/household.attempts.ts';
+import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
+const attempts: Record<string, string[]> = {
+  ...coreAttempts,
+  ...householdAttempts,
+  ...feedAttempts,
+  ...naturalExitAttempts,
+};
 
 let world: World;
 beforeAll(async () => {

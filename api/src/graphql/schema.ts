@@ -12,6 +12,7 @@ import {
   ParticipationRowResolver,
 } from '../indicator/indicator.resolver.ts';
 import { JournalResolver } from '../journal/journal.resolver.ts';
+import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -37,6 +38,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       JournalResolver,
       TimelineResolver,
       GraduationResolver,
+      NaturalExitResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,

@@ -6,6 +6,7 @@ import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
+import { ExitCase } from '../natural-exit/exit-case.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { FormerFamilyCard } from './former-family-card.entity.ts';
 import { Person } from './person.entity.ts';
@@ -62,6 +63,10 @@ export class Household extends Identified {
     orderBy: { assessedOn: 'desc', id: 'desc' },
   })
   assessments = new Collection<WelfareAssessment>(this);
+
+  @Field(() => [ExitCase], { description: 'Natural exits that were proposed for it, the latest first.' })
+  @OneToMany(() => ExitCase, (exitCase) => exitCase.household, { orderBy: { proposedOn: 'desc', id: 'desc' } })
+  exitCases = new Collection<ExitCase>(this);
 
   @Field(() => [JournalEntry], { description: 'What was recorded of it, the latest first.' })
   @OneToMany(() => JournalEntry, (entry) => entry.household, { orderBy: { occurredOn: 'desc', id: 'desc' } })

@@ -26,7 +26,10 @@ import { Review } from './review.entity.ts';
 export class ExitCase extends Identified {
   [OptionalProps]?: 'state' | 'evidence' | 'findings' | 'version';
 
-  @Field(() => Review, { nullable: true, description: 'Review it is to be decided in; empty until the next one opens.' })
+  @Field(() => Review, {
+    nullable: true,
+    description: 'Review it is to be decided in; empty until the next one opens.',
+  })
   @ManyToOne(() => Review, { ref: true, nullable: true, joinColumn: 'review_id' })
   review: Ref<Review> | null = null;
 

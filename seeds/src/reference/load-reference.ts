@@ -12,12 +12,14 @@ export async function loadReference(client: ClientBase): Promise<void> {
   await client.query(
     /* sql */ `
     /* seeds.loadProgrammes */
-    insert into programme (code, name, owner_agency, payment_cycle, legal_basis)
-    select code, name, "ownerAgency", "paymentCycle", "legalBasis"
-    from json_to_recordset($1) as (code text, name text, "ownerAgency" text, "paymentCycle" text, "legalBasis" text)
+    insert into programme (code, name, owner_agency, payment_cycle, is_component_based, legal_basis)
+    select code, name, "ownerAgency", "paymentCycle", "isComponentBased", "legalBasis"
+    from json_to_recordset($1) as (code text, name text, "ownerAgency" text, "paymentCycle" text,
+      "isComponentBased" boolean, "legalBasis" text)
     on conflict (code) do update set
       name = excluded.name, owner_agency = excluded.owner_agency,
-      payment_cycle = excluded.payment_cycle, legal_basis = excluded.legal_basis`,
+      payment_cycle = excluded.payment_cycle, is_component_based = excluded.is_component_based,
+      legal_basis = excluded.legal_basis`,
     [JSON.stringify(programmes)],
   );
   await client.query(

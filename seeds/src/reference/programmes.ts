@@ -4,6 +4,8 @@ export interface ProgrammeReference {
   readonly name: string;
   readonly ownerAgency: string;
   readonly paymentCycle: 'MONTHLY' | 'QUARTERLY' | 'YEARLY' | 'ONCE';
+  /** Whether it serves families for the sake of certain members. */
+  readonly isComponentBased: boolean;
   readonly legalBasis: string;
 }
 
@@ -14,6 +16,7 @@ export const programmes: readonly ProgrammeReference[] = [
     name: 'Program Keluarga Harapan',
     ownerAgency: 'Kementerian Sosial',
     paymentCycle: 'QUARTERLY',
+    isComponentBased: true,
     legalBasis: 'Permensos 1/2018',
   },
   {
@@ -21,6 +24,7 @@ export const programmes: readonly ProgrammeReference[] = [
     name: 'Program Sembako',
     ownerAgency: 'Kementerian Sosial',
     paymentCycle: 'MONTHLY',
+    isComponentBased: false,
     legalBasis: 'Permensos 5/2021',
   },
 ];
