@@ -4,7 +4,11 @@ import { verifyCubes } from '@simoncer/analytics';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedDemoCity, type SeededCity, type SeedOptions } from './demo-city.ts';
+import { agencies } from './reference/agencies.ts';
+import { legalDocuments } from './reference/legal-documents.ts';
 import { loadReference } from './reference/load-reference.ts';
+import { policyParameters } from './reference/policy.ts';
+import { skills } from './reference/skills.ts';
 
 const identityKey = deriveIdentityKey(Buffer.alloc(32, 1));
 
@@ -157,7 +161,14 @@ describe('seeding', () => {
     await loadReference(given.client);
     expect(await given.value(`(select count(*)::integer from kelurahan)`)).toBe(68);
     expect(await given.value(`(select count(*)::integer from programme)`)).toBe(2);
-    expect(await given.value(`(select count(*)::integer from policy_parameter)`)).toBe(7);
+    for (const [table, count] of [
+      ['legal_document', Object.keys(legalDocuments).length],
+      ['policy_parameter', policyParameters.length],
+      ['agency', agencies.length],
+      ['skill', skills.length],
+    ] as const) {
+      expect(await given.value(`(select count(*)::integer from ${table})`), table).toBe(count);
+    }
     expect(await given.value(`(select name from kelurahan where code = '32.71.01.1001')`)).toBe('Batu Tulis');
     const threshold = `(select value from policy_parameter where key = 'publication.small_group_threshold')`;
     expect(await given.value(threshold)).toBe(7);

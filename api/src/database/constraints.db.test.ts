@@ -4,6 +4,7 @@ import { base, coreAttempts } from './testing/core.attempts.ts';
 import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
+import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
 const attempts: Record<string, string[]> = {
@@ -11,12 +12,14 @@ const attempts: Record<string, string[]> = {
   ...householdAttempts,
   ...feedAttempts,
   ...naturalExitAttempts,
+  ...policyAttempts,
 };
 
 let world: World;
 beforeAll(async () => {
   world = await World.start();
   await world.owner.query(base);
+  await world.owner.query(policyBase);
 });
 afterAll(() => world.stop());
 

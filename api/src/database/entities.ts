@@ -1,3 +1,4 @@
+import { Agency } from '../agency/agency.entity.ts';
 import { Disbursement } from '../episode/disbursement.entity.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
@@ -12,10 +13,12 @@ import { ExitCarryOver } from '../natural-exit/exit-carry-over.entity.ts';
 import { ExitCase } from '../natural-exit/exit-case.entity.ts';
 import { ExitSignal } from '../natural-exit/exit-signal.entity.ts';
 import { Review } from '../natural-exit/review.entity.ts';
+import { LegalDocument } from '../policy/legal-document.entity.ts';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
 import { TimelineEvent } from '../timeline/timeline-event.entity.ts';
+import { Skill } from '../skill/skill.entity.ts';
 import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 
 /** Every entity there is. */
@@ -32,7 +35,10 @@ export const entities = [
   Enrolment,
   Disbursement,
   WelfareAssessment,
+  LegalDocument,
   PolicyParameter,
+  Agency,
+  Skill,
   JournalEntry,
   TimelineEvent,
   FeedBatch,

@@ -3,6 +3,7 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardFields } from '../access/officers-only.ts';
+import { AgencyResolver } from '../agency/agency.resolver.ts';
 import { EpisodeResolver } from '../episode/episode.resolver.ts';
 import { GraduationResolver } from '../episode/graduation.resolver.ts';
 import { HouseholdResolver } from '../household/household.resolver.ts';
@@ -17,6 +18,7 @@ import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
+import { SkillResolver } from '../skill/skill.resolver.ts';
 import { WelfareResolver } from '../welfare/welfare.resolver.ts';
 import { useDirectResolvers } from './direct-resolvers.ts';
 import { PageInfo } from './page-info.ts';
@@ -30,6 +32,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       KelurahanIndicatorResolver,
       ProgrammeResolver,
       PolicyResolver,
+      AgencyResolver,
+      SkillResolver,
       IndicatorResolver,
       ParticipationRowResolver,
       HouseholdResolver,

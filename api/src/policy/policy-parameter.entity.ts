@@ -1,7 +1,9 @@
-import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Identified } from '../database/identified.ts';
+import { LegalDocument } from './legal-document.entity.ts';
 
 @Entity({ tableName: 'policy_parameter', orderBy: { key: 'asc', validFrom: 'asc' } })
 @ObjectType({ description: 'A number or choice that a rule reads, with the days it holds and its legal basis.' })
@@ -22,7 +24,11 @@ export class PolicyParameter extends Identified {
   @Property({ type: 'date', nullable: true })
   validUntil: string | null = null;
 
-  @Field(() => String, { description: 'Perwali, SOP, juklak or juknis it rests on.' })
-  @Property({ type: 'text' })
-  legalBasis!: string;
+  @Field(() => LegalDocument, { description: 'The document it rests on (dasar hukum).' })
+  @ManyToOne(() => LegalDocument, { ref: true, joinColumn: 'legal_document_id' })
+  legalBasis!: Ref<LegalDocument>;
+
+  @Field(() => String, { nullable: true, description: 'Article or section of the document (pasal, ayat).' })
+  @Property({ type: 'text', nullable: true })
+  provision: string | null = null;
 }

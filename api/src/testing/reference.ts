@@ -1,7 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Agency, AgencyKind } from '../agency/agency.entity.ts';
+import { LegalDocument, LegalDocumentKind } from '../policy/legal-document.entity.ts';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { PaymentCycle, Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
+import { Skill, SkillSector } from '../skill/skill.entity.ts';
 import { testPolicy } from './policy.ts';
 
 /** Two kelurahan of one kecamatan, for tests. */
@@ -10,7 +13,10 @@ export const BONDONGAN = '32.71.01.1002';
 /** A kelurahan of another kecamatan of the same city. */
 export const SINDANG_SARI = '32.71.02.1001';
 
-/** Adds regions, programmes and policy, enough for tests. */
+/** The document that the policy of test worlds rests on. */
+export const TEST_DOCUMENT = '01900000-0000-7000-8000-00000000d0c0';
+
+/** Adds regions, programmes, policy, agencies and skills, enough for tests. */
 export async function addReferenceData(em: SqlEntityManager): Promise<void> {
   em.create(City, { code: '32.71', name: 'Kota Bogor' });
   em.create(Kecamatan, { code: '32.71.01', name: 'Bogor Selatan', city: '32.71' });
@@ -33,7 +39,29 @@ export async function addReferenceData(em: SqlEntityManager): Promise<void> {
     paymentCycle: PaymentCycle.MONTHLY,
     legalBasis: 'Permensos 5/2021',
   });
-  for (const [key, value] of Object.entries(testPolicy)) addParameter(em, key, value);
+  addAgency(em, 'BAZNAS', 'Badan Amil Zakat Nasional Kota Bogor', AgencyKind.ZAKAT_AGENCY);
+  addAgency(em, 'DINKUKM', 'Dinas Koperasi, UKM, Perdagangan dan Perindustrian', AgencyKind.CITY_OFFICE);
+  addAgency(em, 'DINSOS', 'Dinas Sosial', AgencyKind.CITY_OFFICE);
+  addAgency(em, 'DISNAKER', 'Dinas Tenaga Kerja', AgencyKind.CITY_OFFICE);
+  addAgency(em, 'DP3A', 'Dinas Pemberdayaan Perempuan dan Perlindungan Anak', AgencyKind.CITY_OFFICE);
+  addAgency(em, 'LP3', 'LP3', AgencyKind.PROFESSIONAL_BODY);
+  addSkill(em, 'BARBER', 'Pangkas rambut', SkillSector.PERSONAL_CARE);
+  addSkill(em, 'CATERING', 'Jasa boga', SkillSector.FOOD);
+  addSkill(em, 'CULINARY', 'Tata boga', SkillSector.FOOD);
+  addSkill(em, 'DIGITAL_MARKETING', 'Pemasaran digital', SkillSector.DIGITAL);
+  addSkill(em, 'HYDROPONICS', 'Hidroponik', SkillSector.AGRICULTURE);
+  addSkill(em, 'MOTOR_REPAIR', 'Servis sepeda motor', SkillSector.REPAIR);
+  addSkill(em, 'SEWING', 'Menjahit', SkillSector.FASHION);
+  const legalBasis = em.create(LegalDocument, {
+    id: TEST_DOCUMENT,
+    kind: LegalDocumentKind.SOP,
+    number: 'CONTOH-1/2020',
+    title: 'SOP graduasi (contoh)',
+    issuedOn: '2020-12-01',
+  });
+  for (const [key, value] of Object.entries(testPolicy)) {
+    em.create(PolicyParameter, { key, value, validFrom: '2021-01-01', legalBasis });
+  }
   await em.flush();
 }
 
@@ -53,6 +81,10 @@ function addKelurahan(em: SqlEntityManager, code: string, name: string): void {
   });
 }
 
-function addParameter(em: SqlEntityManager, key: string, value: unknown): void {
-  em.create(PolicyParameter, { key, value, validFrom: '2021-01-01', legalBasis: 'SOP graduasi (contoh)' });
+function addAgency(em: SqlEntityManager, code: string, name: string, kind: AgencyKind): void {
+  em.create(Agency, { code, name, kind });
+}
+
+function addSkill(em: SqlEntityManager, code: string, name: string, sector: SkillSector): void {
+  em.create(Skill, { code, name, sector, description: `Can do ${name.toLowerCase()}.` });
 }

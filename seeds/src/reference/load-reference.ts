@@ -1,10 +1,13 @@
 import type { ClientBase } from 'pg';
+import { agencies } from './agencies.ts';
+import { legalDocuments } from './legal-documents.ts';
 import { policyParameters } from './policy.ts';
 import { programmes } from './programmes.ts';
 import { kotaBogor, type RegionReference } from './regions.ts';
+import { skills } from './skills.ts';
 
 /**
- * Loads the regions of Kota Bogor, the programmes and the policy parameters. Repeating it changes nothing but names and
+ * Loads the regions of Kota Bogor, the programmes, agencies, skills, legal documents and policy parameters. Repeating it changes nothing but names and
  * figures that the reference files correct; a policy parameter that the city has changed since is left alone.
  */
 export async function loadReference(client: ClientBase): Promise<void> {
@@ -22,15 +25,8 @@ export async function loadReference(client: ClientBase): Promise<void> {
       legal_basis = excluded.legal_basis`,
     [JSON.stringify(programmes)],
   );
-  await client.query(
-    /* sql */ `
-    /* seeds.loadPolicy */
-    insert into policy_parameter (id, key, value, valid_from, legal_basis)
-    select id, key, value, "validFrom", "legalBasis"
-    from json_to_recordset($1) as reference (id uuid, key text, value jsonb, "validFrom" date, "legalBasis" text)
-    where not exists (select from policy_parameter known where known.key = reference.key)`,
-    [JSON.stringify(policyParameters)],
-  );
+  await loadCatalogues(client);
+  await loadPolicy(client);
 }
 
 /** Loads the regions of one city. */
@@ -66,5 +62,57 @@ export async function loadRegions(client: ClientBase, { city, kecamatan, kelurah
       registered_household_count = excluded.registered_household_count,
       population_year = excluded.population_year`,
     [JSON.stringify(kelurahan)],
+  );
+}
+
+async function loadCatalogues(client: ClientBase): Promise<void> {
+  await client.query(
+    /* sql */ `
+    /* seeds.loadAgencies */
+    insert into agency (code, name, kind)
+    select code, name, kind from json_to_recordset($1) as (code text, name text, kind text)
+    on conflict (code) do update set name = excluded.name, kind = excluded.kind`,
+    [JSON.stringify(agencies)],
+  );
+  await client.query(
+    /* sql */ `
+    /* seeds.loadSkills */
+    insert into skill (code, name, sector, description)
+    select code, name, sector, description
+    from json_to_recordset($1) as (code text, name text, sector text, description text)
+    on conflict (code) do update set
+      name = excluded.name, sector = excluded.sector, description = excluded.description`,
+    [JSON.stringify(skills)],
+  );
+}
+
+/** A document that an officer has recorded first keeps the identity it got then; parameters find it by its number. */
+async function loadPolicy(client: ClientBase): Promise<void> {
+  const documents = Object.values(legalDocuments);
+  await client.query(
+    /* sql */ `
+    /* seeds.loadLegalDocuments */
+    insert into legal_document (id, kind, number, title, issued_on)
+    select id, kind, number, title, "issuedOn"
+    from json_to_recordset($1) as (id uuid, kind text, number text, title text, "issuedOn" date)
+    on conflict (kind, number) do nothing`,
+    [JSON.stringify(documents)],
+  );
+  await client.query(
+    /* sql */ `
+    /* seeds.loadPolicy */
+    insert into policy_parameter (id, key, value, valid_from, legal_document_id)
+    select reference.id, reference.key, reference.value, reference."validFrom", document.id
+    from json_to_recordset($1) as reference (id uuid, key text, value jsonb, "validFrom" date, kind text, number text)
+    join legal_document document on document.kind = reference.kind and document.number = reference.number
+    where not exists (select from policy_parameter known where known.key = reference.key)`,
+    [
+      JSON.stringify(
+        policyParameters.map(({ legalDocumentId, ...parameter }) => {
+          const { kind, number } = documents.find(({ id }) => id === legalDocumentId)!;
+          return { ...parameter, kind, number };
+        }),
+      ),
+    ],
   );
 }

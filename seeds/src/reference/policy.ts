@@ -1,70 +1,77 @@
+import { legalDocuments, type LegalDocumentReference } from './legal-documents.ts';
+
 /** A dated number or choice that a rule reads. */
 export interface PolicyReference {
   readonly id: string;
   readonly key: string;
   readonly value: unknown;
   readonly validFrom: string;
-  readonly legalBasis: string;
+  readonly legalDocumentId: string;
 }
 
-const PROPOSAL = 'Proposal pending the Perwali';
+const { draftGraduation, draftCityData, adminduk, pkh } = legalDocuments;
 
-/** The parameters in force from the first day of the register. Their identities are fixed, so loading them again changes nothing. */
+/** The first day of the register. */
+const VALID_FROM = '2021-01-01';
+
+/**
+ * The parameters in force from the first day of the register. Their identities are fixed, so loading them again changes
+ * nothing. Most are proposals and rest on a draft; where a national rule says the number, that rule is named.
+ */
 export const policyParameters: readonly PolicyReference[] = [
-  {
-    id: '0176bb3e-7000-7000-8000-000000000001',
-    key: 'graduation.required_class',
-    value: 'MANDIRI',
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on graduation; Permensos 1/2018`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000002',
-    key: 'graduation.assessments_in_a_row',
-    value: 2,
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on graduation; Permensos 1/2018`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000007',
-    key: 'graduation.no_longer_poor_class',
-    value: 'MAMPU',
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on graduation; Permensos 1/2018`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000003',
-    key: 'publication.small_group_threshold',
-    value: 5,
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on city data; UU 27/2022 on the protection of personal data`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000004',
-    key: 'productive_age.entry_bounds',
-    value: { min: 20, max: 45 },
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on the graduation pathway`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000005',
-    key: 'productive_age.demographic_bounds',
-    value: { min: 15, max: 64 },
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on the graduation pathway; definition of the national statistics office`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000006',
-    key: 'follow_up.months',
-    value: [3, 6, 12, 24],
-    validFrom: '2021-01-01',
-    legalBasis: `${PROPOSAL} on the graduation pathway`,
-  },
-  {
-    id: '0176bb3e-7000-7000-8000-000000000017',
-    key: 'succession.adult_age',
-    value: 17,
-    validFrom: '2021-01-01',
-    legalBasis: 'UU 23/2006 on population administration, as amended by UU 24/2013: identity card from 17 on',
-  },
+  // who may go the pathway
+  parameter('004', 'productive_age.entry_bounds', { min: 20, max: 45 }),
+  parameter('005', 'productive_age.demographic_bounds', { min: 15, max: 64 }),
+  // the pathway
+  parameter('008', 'pathway.sessions_required', {
+    PRODUCTIVE_AGE_SELECTION: 1,
+    MINDSET_COUNSELLING: 4,
+    ENTREPRENEURSHIP_COACHING: 6,
+    SKILLS_TRAINING: 10,
+    APPLIED_SKILL_AID: 1,
+  }),
+  parameter('009', 'pathway.coaching_sessions_required', { FINANCE: 3, SKILLS_MANAGEMENT: 3 }),
+  parameter('00a', 'pathway.attempts_allowed', 3),
+  parameter('00b', 'pathway.longest_pause_days', 180),
+  parameter('00c', 'pathway.visit_interval_days', 30),
+  // welfare and graduation by rising class
+  parameter('00d', 'welfare.assessments_in_a_row', 2),
+  parameter('001', 'graduation.required_class', 'MANDIRI'),
+  parameter('002', 'graduation.assessments_in_a_row', 2),
+  parameter('00e', 'graduation.conditional_score', 0.6),
+  parameter('00f', 'graduation.decision_days', 14),
+  parameter('006', 'follow_up.months', [3, 6, 12, 24]),
+  parameter('010', 'follow_up.grace_days', 30),
+  parameter('011', 'follow_up.sustained_class', 'MAMPU'),
+  // natural exits
+  parameter('007', 'graduation.no_longer_poor_class', 'MAMPU'),
+  parameter('012', 'eligibility.child_max_age', 18),
+  parameter('013', 'eligibility.elderly_min_age', 60, pkh),
+  parameter('014', 'review.closing_days', 45),
+  parameter('015', 'exit.notification_days', 7),
+  parameter('016', 'exit.objection_days', 14),
+  parameter('018', 'exit.hearing_days', 14),
+  parameter('019', 'exit.decision_days', 14),
+  parameter('01a', 'exit.verification_valid_days', 90),
+  // succession of the head of a family: an identity card is had from 17 on
+  parameter('017', 'succession.adult_age', 17, adminduk),
+  // monitoring
+  parameter('01b', 'feed.matching_days', 7),
+  // publication
+  parameter('003', 'publication.small_group_threshold', 5, draftCityData),
 ];
+
+function parameter(
+  last: string,
+  key: string,
+  value: unknown,
+  document: LegalDocumentReference = draftGraduation,
+): PolicyReference {
+  return {
+    id: `0176bb3e-7000-7000-8000-000000000${last}`,
+    key,
+    value,
+    validFrom: VALID_FROM,
+    legalDocumentId: document.id,
+  };
+}

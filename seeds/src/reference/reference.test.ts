@@ -1,8 +1,11 @@
 import { getDistricts, getVillages } from 'idn-area-data';
 import { describe, expect, it } from 'vitest';
 import { povertyWeight } from '../city/allocation.ts';
+import { agencies } from './agencies.ts';
+import { legalDocuments } from './legal-documents.ts';
 import { policyParameters } from './policy.ts';
 import { kotaBogor } from './regions.ts';
+import { skills } from './skills.ts';
 
 const { kecamatan, kelurahan } = kotaBogor;
 
@@ -67,20 +70,40 @@ describe('the reference data of Kota Bogor', () => {
 });
 
 describe('the policy parameters', () => {
-  it('hold from the first day of the register, each on a legal basis', () => {
-    expect(Object.fromEntries(policyParameters.map(({ key, value }) => [key, value]))).toEqual({
-      'graduation.required_class': 'MANDIRI',
-      'graduation.no_longer_poor_class': 'MAMPU',
-      'graduation.assessments_in_a_row': 2,
-      'publication.small_group_threshold': 5,
-      'productive_age.entry_bounds': { min: 20, max: 45 },
-      'productive_age.demographic_bounds': { min: 15, max: 64 },
-      'follow_up.months': [3, 6, 12, 24],
-    });
-    for (const { validFrom, legalBasis } of policyParameters) {
-      expect(validFrom).toBe('2021-01-01');
-      expect(legalBasis).toMatch(/pending the Perwali/);
+  const documentOf = (key: string) => {
+    const { legalDocumentId } = policyParameters.find((parameter) => parameter.key === key)!;
+    return Object.values(legalDocuments).find(({ id }) => id === legalDocumentId)!;
+  };
+
+  it('hold from the first day of the register, each with an identity of its own', () => {
+    expect(new Set(policyParameters.map(({ validFrom }) => validFrom))).toEqual(new Set(['2021-01-01']));
+    expect(new Set(policyParameters.map(({ id }) => id)).size).toBe(policyParameters.length);
+  });
+
+  it('each rest on a document; what no rule has decided yet says that it is a draft', () => {
+    const decided = policyParameters.filter(({ key }) => documentOf(key).issuedOn !== null).map(({ key }) => key);
+    expect(decided.sort()).toEqual(['eligibility.elderly_min_age', 'succession.adult_age']);
+    for (const { key } of policyParameters.filter((parameter) => !decided.includes(parameter.key))) {
+      expect(documentOf(key)).toMatchObject({ kind: 'OTHER', issuedOn: null });
+      expect(documentOf(key).number).toMatch(/^Rancangan /);
+      expect(documentOf(key).title).toMatch(/pending the Perwali/);
     }
+  });
+
+  it('rest on no document that was issued after they begin to hold', () => {
+    for (const { key, validFrom } of policyParameters) {
+      expect((documentOf(key).issuedOn ?? validFrom) <= validFrom, key).toBe(true);
+    }
+  });
+});
+
+describe('the catalogues of the pathway', () => {
+  it.each([
+    ['agencies', agencies],
+    ['skills', skills],
+  ])('name %s in the order of their codes, each once', (_what, catalogue) => {
+    const codes = catalogue.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)].sort());
   });
 });
 

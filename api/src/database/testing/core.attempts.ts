@@ -61,8 +61,6 @@ const disbursement = (enrolmentId: string, quarter: string, amount: string) =>
   `insert into disbursement values (gen_random_uuid(), ${H}, ${enrolmentId}, ${K}, ${quarter}, now(), ${amount})`;
 const assessment = (day: string, welfareClass: string, decile: string, income: string, source: string) =>
   `insert into welfare_assessment values (gen_random_uuid(), ${H}, ${K}, ${day}, '${welfareClass}', ${decile}, ${income}, '${source}')`;
-const policy = (key: string, from: string, to: string, basis: string) =>
-  `insert into policy_parameter values (gen_random_uuid(), '${key}', '1', ${from}, ${to}, '${basis}')`;
 const journal = (kind: string, actor: string, evidence: string) =>
   `insert into journal (id, kind, subject_id, occurred_on, actor, evidence) values (gen_random_uuid(), '${kind}', gen_random_uuid(), now(), '${actor}', '${evidence}')`;
 
@@ -133,9 +131,6 @@ export const coreAttempts: Record<string, string[]> = {
   income_not_negative: [assessment("'2024-04-01'", 'MAMPU', '1', '-1', 'DTSEN')],
   assessment_source_closed: [assessment("'2024-04-01'", 'MAMPU', '1', '1', 'RUMOUR')],
   one_assessment_per_day_and_source: [assessment("'2024-01-02'", 'MAMPU', '1', '1', 'DTSEN')],
-  policy_ends_after_start: [policy('x', "'2024-01-01'", "'2024-01-01'", 'Perwali')],
-  policy_has_legal_basis: [policy('x', "'2024-01-01'", 'null', ' ')],
-  policy_periods_do_not_overlap: [policy('graduation.required_class', "'2025-01-01'", 'null', 'Perwali')],
   journal_kind_present: [journal('', 'euis', '[]')],
   journal_actor_present: [journal('EPISODE_ENDED', ' ', '[]')],
   journal_evidence_is_list: [journal('EPISODE_ENDED', 'euis', '{}')],

@@ -49,7 +49,10 @@ describe('one statement answers', () => {
       'the same list under several names',
       '{ a: kelurahan(first: 1) { name } b: kelurahan(orderBy: [{ name: DESC }]) { code } }',
     ],
-    ['the policy of a day', '{ policyAt(date: "2026-01-01") { key value legalBasis } }'],
+    [
+      'the policy of a day',
+      '{ policyAt(date: "2026-01-01") { key value provision legalBasis { kind number title } } }',
+    ],
   ])('%s', async (_what, query) => {
     const { errors, statements } = await asker.askAsOfficer(query);
     expect(errors).toEqual([]);

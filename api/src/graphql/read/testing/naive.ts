@@ -19,6 +19,7 @@ import { Household } from '../../../household/household.entity.ts';
 import { Person } from '../../../household/person.entity.ts';
 import { Residence } from '../../../household/residence.entity.ts';
 import { JournalEntry } from '../../../journal/journal-entry.entity.ts';
+import { LegalDocument } from '../../../policy/legal-document.entity.ts';
 import { PolicyParameter } from '../../../policy/policy-parameter.entity.ts';
 import { Programme } from '../../../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../../../region/region.entity.ts';
@@ -123,7 +124,8 @@ const shapes: Readonly<Record<string, Shape>> = {
     key: 'id',
     one: { household: 'Household', kelurahan: 'Kelurahan' },
   },
-  PolicyParameter: { entity: PolicyParameter, key: 'id' },
+  LegalDocument: { entity: LegalDocument, key: 'id' },
+  PolicyParameter: { entity: PolicyParameter, key: 'id', one: { legalBasis: 'LegalDocument' } },
   JournalEntry: { entity: JournalEntry, key: 'id', one: { household: 'Household', kelurahan: 'Kelurahan' } },
 };
 

@@ -9,6 +9,7 @@ import { FamilyRole, Person, Sex } from '../../../household/person.entity.ts';
 import { Residence } from '../../../household/residence.entity.ts';
 import { EvidenceKind } from '../../../journal/evidence.ts';
 import { JournalEntry, JournalKind } from '../../../journal/journal-entry.entity.ts';
+import { LegalDocument, LegalDocumentKind } from '../../../policy/legal-document.entity.ts';
 import { PolicyParameter } from '../../../policy/policy-parameter.entity.ts';
 import { PaymentCycle, Programme } from '../../../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../../../region/region.entity.ts';
@@ -89,8 +90,26 @@ function addProgrammes(em: SqlEntityManager): void {
 }
 
 function addPolicy(em: SqlEntityManager, random: Random): void {
+  const documents = [
+    { kind: LegalDocumentKind.SOP, number: '1/2020', title: 'SOP "graduasi"', issuedOn: '2020-06-01', url: null },
+    {
+      kind: LegalDocumentKind.OTHER,
+      number: 'Rancangan',
+      title: 'Graduasi é',
+      issuedOn: null,
+      url: 'https://x.test/1',
+    },
+  ].map((document) => em.create(LegalDocument, { id: random.uuid(), ...document }));
   const add = (key: string, value: unknown, validFrom = '2021-01-01', validUntil: string | null = null) =>
-    em.create(PolicyParameter, { id: random.uuid(), key, value, validFrom, validUntil, legalBasis: 'SOP graduasi' });
+    em.create(PolicyParameter, {
+      id: random.uuid(),
+      key,
+      value,
+      validFrom,
+      validUntil,
+      legalBasis: random.pick(documents),
+      provision: random.pick([null, 'Pasal 7 ayat (2)']),
+    });
   add('publication.small_group_threshold', 5);
   add('graduation.required_class', 'MANDIRI');
   add('test.nested', [1, 2.5, null, { nested: 'é "x"' }], '2019-01-01', '2022-01-01');
