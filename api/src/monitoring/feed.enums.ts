@@ -1,17 +1,15 @@
 import { registerEnumType } from 'type-graphql';
-import { FeedBatchAction, FeedBatchState, FeedChannel, FeedRowAction, FeedRowState, FeedSource } from './feed.state.ts';
+import {
+  FeedBatchAction,
+  FeedBatchState,
+  FeedChannel,
+  FeedFactKind,
+  FeedRowAction,
+  FeedRowState,
+  FeedSource,
+} from './feed.state.ts';
 
-/** What a line of a feed says. */
-export enum FeedFactKind {
-  DEATH = 'DEATH',
-  MOVE_WITHIN_CITY = 'MOVE_WITHIN_CITY',
-  MOVE_OUT = 'MOVE_OUT',
-  CORRECTION = 'CORRECTION',
-  DECILE = 'DECILE',
-  NOT_FOUND = 'NOT_FOUND',
-  DECLINED = 'DECLINED',
-  DUPLICATE = 'DUPLICATE',
-}
+export { FeedFactKind };
 
 registerEnumType(FeedFactKind, {
   name: 'FeedFactKind',

@@ -13,6 +13,18 @@ export enum FeedChannel {
   MUTATION = 'MUTATION',
 }
 
+/** What a line of a feed says. */
+export enum FeedFactKind {
+  DEATH = 'DEATH',
+  MOVE_WITHIN_CITY = 'MOVE_WITHIN_CITY',
+  MOVE_OUT = 'MOVE_OUT',
+  CORRECTION = 'CORRECTION',
+  DECILE = 'DECILE',
+  NOT_FOUND = 'NOT_FOUND',
+  DECLINED = 'DECLINED',
+  DUPLICATE = 'DUPLICATE',
+}
+
 /** State of a feed. */
 export enum FeedBatchState {
   RECEIVED = 'RECEIVED',
