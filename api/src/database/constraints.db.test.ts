@@ -5,6 +5,7 @@ import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
+import { pathwayAttempts } from './testing/pathway.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
 const attempts: Record<string, string[]> = {
@@ -13,6 +14,7 @@ const attempts: Record<string, string[]> = {
   ...feedAttempts,
   ...naturalExitAttempts,
   ...policyAttempts,
+  ...pathwayAttempts,
 };
 
 let world: World;

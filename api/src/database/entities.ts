@@ -14,6 +14,12 @@ import { ExitCase } from '../natural-exit/exit-case.entity.ts';
 import { ExitSignal } from '../natural-exit/exit-signal.entity.ts';
 import { Review } from '../natural-exit/review.entity.ts';
 import { LegalDocument } from '../policy/legal-document.entity.ts';
+import { Attendance } from '../pathway/attendance.entity.ts';
+import { Cohort } from '../pathway/cohort.entity.ts';
+import { Journey } from '../pathway/journey.entity.ts';
+import { Session } from '../pathway/session.entity.ts';
+import { SkillAid } from '../pathway/skill-aid.entity.ts';
+import { StageAttempt } from '../pathway/stage-attempt.entity.ts';
 import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
@@ -47,4 +53,10 @@ export const entities = [
   Review,
   ExitCase,
   ExitCarryOver,
+  Journey,
+  Cohort,
+  Session,
+  StageAttempt,
+  Attendance,
+  SkillAid,
 ];

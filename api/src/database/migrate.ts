@@ -10,6 +10,7 @@ import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { Feeds } from './migrations/2026-11-24-feed.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
+import { Pathway } from './migrations/2026-11-24-pathway.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
@@ -26,6 +27,7 @@ const migrationsList = [
   { name: '2026-11-24-feed', class: Feeds },
   { name: '2026-11-24-natural-exit', class: NaturalExit },
   { name: '2026-11-24-policy', class: PolicyDocuments },
+  { name: '2026-11-24-pathway', class: Pathway },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

@@ -14,6 +14,8 @@ import {
 } from '../indicator/indicator.resolver.ts';
 import { JournalResolver } from '../journal/journal.resolver.ts';
 import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
+import { CohortResolver } from '../pathway/cohort.resolver.ts';
+import { JourneyResolver } from '../pathway/journey.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -42,6 +44,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       JournalResolver,
       TimelineResolver,
       GraduationResolver,
+      JourneyResolver,
+      CohortResolver,
       NaturalExitResolver,
     ],
     orphanedTypes: [PageInfo],

@@ -7,6 +7,7 @@ import { Identified } from '../database/identified.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { ExitCase } from '../natural-exit/exit-case.entity.ts';
+import { Journey } from '../pathway/journey.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { FormerFamilyCard } from './former-family-card.entity.ts';
 import { Person } from './person.entity.ts';
@@ -57,6 +58,10 @@ export class Household extends Identified {
   @Field(() => [Episode], { description: 'Its episodes of aid, the latest first.' })
   @OneToMany(() => Episode, (episode) => episode.household, { orderBy: { startedOn: 'desc' } })
   episodes = new Collection<Episode>(this);
+
+  @Field(() => [Journey], { description: 'Its journeys on the pathway to rising class, the latest first.' })
+  @OneToMany(() => Journey, (journey) => journey.household, { orderBy: { startedOn: 'desc', id: 'asc' } })
+  journeys = new Collection<Journey>(this);
 
   @Field(() => [WelfareAssessment], { description: 'Its welfare assessments, the latest first.' })
   @OneToMany(() => WelfareAssessment, (assessment) => assessment.household, {

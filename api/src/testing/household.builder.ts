@@ -7,9 +7,12 @@ import { Household } from '../household/household.entity.ts';
 import { sealIdentityNumber } from '../household/identity-number.ts';
 import { FamilyRole, Person, Sex } from '../household/person.entity.ts';
 import { Residence } from '../household/residence.entity.ts';
+import type { Journey } from '../pathway/journey.entity.ts';
+import { PathwayStage } from '../pathway/stage.ts';
 import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import type { WelfareClass } from '../welfare/welfare.state.ts';
 import { TEST_IDENTITY_KEY } from './identity-key.ts';
+import { JourneyBuilder } from './journey.builder.ts';
 
 /** What was built, to refer to in a test. */
 export interface BuiltHousehold {
@@ -20,6 +23,8 @@ export interface BuiltHousehold {
   /** The latest episode. */
   readonly episode: Episode;
   readonly enrolments: readonly Enrolment[];
+  /** The latest journey, where there is one. */
+  readonly journey: Journey | undefined;
 }
 
 /** Builds one household step by step: each step adds a fact. Its head is alive and lives in one kelurahan from 2020 on. */
@@ -30,6 +35,7 @@ export class HouseholdBuilder {
   private episode: Episode | undefined;
   private readonly enrolments: Enrolment[] = [];
   private readonly members: Person[] = [];
+  private readonly journeys: JourneyBuilder[] = [];
 
   constructor(
     private readonly em: SqlEntityManager,
@@ -67,7 +73,7 @@ export class HouseholdBuilder {
     return this;
   }
 
-  /** Ends the episode, and with it its enrolments. */
+  /** Ends the episode, and with it its enrolments and its journey. */
   left(endedOn: string, exitKind: ExitKind): this {
     const episode = this.currentEpisode();
     episode.endedOn = endedOn;
@@ -76,6 +82,7 @@ export class HouseholdBuilder {
       enrolment.endedOn = endedOn;
       enrolment.endReason = EnrolmentEndReason.EPISODE_ENDED;
     }
+    this.journeys.at(-1)?.end(endedOn, exitKind);
     return this;
   }
 
@@ -151,12 +158,53 @@ export class HouseholdBuilder {
     return this;
   }
 
+  /**
+   * Begins the pathway: somebody is in the first stage.
+   *
+   * @param options the member who goes it, counted from 0 as they were added; the head when left out
+   */
+  onPathway(
+    startedOn: string,
+    { member, companion = null }: { member?: number; companion?: string | null } = {},
+  ): this {
+    const { em, household, kelurahan } = this;
+    const person = member === undefined ? this.head : this.members[member]!;
+    this.journeys.push(
+      new JourneyBuilder(em, household, this.currentEpisode(), person, kelurahan, startedOn, companion),
+    );
+    return this;
+  }
+
+  /** Begins a stage of the pathway. */
+  inStage(stage: PathwayStage, startedOn: string): this {
+    this.currentJourney().begin(stage, startedOn);
+    return this;
+  }
+
+  /** Passes a stage of the pathway with all its sessions; begins it before, where it is not under way. */
+  passed(stage: PathwayStage, day: string): this {
+    this.currentJourney().pass(stage, day);
+    return this;
+  }
+
+  /** Goes the whole pathway, a stage in 30 days: it is completed, and awaits graduation, 150 days after its first. */
+  completedPathway(startedOn: string): this {
+    this.onPathway(startedOn);
+    for (const [index, stage] of Object.values(PathwayStage).entries()) {
+      const day = new Date(`${startedOn}T00:00:00Z`);
+      day.setUTCDate(day.getUTCDate() + 30 * (index + 1));
+      this.passed(stage, day.toISOString().slice(0, 10));
+    }
+    return this;
+  }
+
   /** Writes it all to the database. */
   async save(): Promise<BuiltHousehold> {
     for (const enrolment of this.enrolments) {
       const { startedOn, endedOn } = enrolment.episode.unwrap();
       enrolment.episodeSpan = `[${startedOn},${endedOn ?? ''})`;
     }
+    for (const journey of this.journeys) journey.settle();
     await this.em.flush();
     return {
       household: this.household,
@@ -164,7 +212,14 @@ export class HouseholdBuilder {
       members: this.members,
       episode: this.currentEpisode(),
       enrolments: this.enrolments,
+      journey: this.journeys.at(-1)?.journey,
     };
+  }
+
+  private currentJourney(): JourneyBuilder {
+    const journey = this.journeys.at(-1);
+    if (!journey) throw new Error('HouseholdBuilder: call onPathway(day) first.');
+    return journey;
   }
 
   private currentEpisode(): Episode {
