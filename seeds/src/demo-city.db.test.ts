@@ -161,14 +161,11 @@ describe('seeding', () => {
     await loadReference(given.client);
     expect(await given.value(`(select count(*)::integer from kelurahan)`)).toBe(68);
     expect(await given.value(`(select count(*)::integer from programme)`)).toBe(2);
-    for (const [table, count] of [
-      ['legal_document', Object.keys(legalDocuments).length],
-      ['policy_parameter', policyParameters.length],
-      ['agency', agencies.length],
-      ['skill', skills.length],
-    ] as const) {
-      expect(await given.value(`(select count(*)::integer from ${table})`), table).toBe(count);
-    }
+    const count = (table: string) => given.value(`(select count(*)::integer from ${table})`);
+    expect(await count('legal_document')).toBe(Object.keys(legalDocuments).length);
+    expect(await count('policy_parameter')).toBe(policyParameters.length);
+    expect(await count('agency')).toBe(agencies.length);
+    expect(await count('skill')).toBe(skills.length);
     expect(await given.value(`(select name from kelurahan where code = '32.71.01.1001')`)).toBe('Batu Tulis');
     const threshold = `(select value from policy_parameter where key = 'publication.small_group_threshold')`;
     expect(await given.value(threshold)).toBe(7);

@@ -12,6 +12,7 @@ import type {
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { RecordReference } from '../graphql/read/reference.ts';
+import { LocalisedTextType } from '../graphql/localised-text.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { Area } from '../region/region.entity.ts';
@@ -62,15 +63,6 @@ registerEnumType(IndicatorUnitEnum, {
   description: 'Unit of an indicator.',
   valuesConfig: { COUNT: { description: 'A number of families.' }, RATIO: { description: 'A share from 0 to 1.' } },
 });
-
-@ObjectType('LocalisedText', { description: 'A text in Indonesian and English.' })
-export class LocalisedTextType implements LocalisedText {
-  @Field(() => String, { description: 'Indonesian.' })
-  id!: string;
-
-  @Field(() => String, { description: 'English.' })
-  en!: string;
-}
 
 @ObjectType('IndicatorDefinition', { description: 'What an indicator means.' })
 export class IndicatorDefinitionType {

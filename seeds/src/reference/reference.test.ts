@@ -91,9 +91,8 @@ describe('the policy parameters', () => {
   });
 
   it('rest on no document that was issued after they begin to hold', () => {
-    for (const { key, validFrom } of policyParameters) {
-      expect((documentOf(key).issuedOn ?? validFrom) <= validFrom, key).toBe(true);
-    }
+    const early = policyParameters.filter(({ key, validFrom }) => (documentOf(key).issuedOn ?? validFrom) > validFrom);
+    expect(early).toEqual([]);
   });
 });
 
