@@ -16,6 +16,7 @@ import { JournalResolver } from '../journal/journal.resolver.ts';
 import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
 import { CohortResolver } from '../pathway/cohort.resolver.ts';
 import { JourneyResolver } from '../pathway/journey.resolver.ts';
+import { PolicyChangeResolver } from '../policy/policy-change.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -34,6 +35,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       KelurahanIndicatorResolver,
       ProgrammeResolver,
       PolicyResolver,
+      PolicyChangeResolver,
       AgencyResolver,
       SkillResolver,
       IndicatorResolver,

@@ -2,4 +2,4 @@ export { Asker, type Asked } from './asker.ts';
 export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
 export { createTestDatabase, databaseUrl, type TestDatabase } from './test-database.ts';
-export { OFFICER_TOKEN, startTestServer, World, type GraphqlAnswer } from './world.ts';
+export { OFFICER_TOKEN, startTestServer, World, type GraphqlAnswer, type OfficerName } from './world.ts';

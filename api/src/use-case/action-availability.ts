@@ -1,3 +1,5 @@
+// Its functions are pure and are used without the rest of the schema, which would bring this.
+import 'reflect-metadata';
 import { Field, ObjectType, type ClassType } from 'type-graphql';
 import { UserError } from '../user-error.ts';
 

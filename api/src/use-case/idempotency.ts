@@ -66,8 +66,13 @@ export async function claimKey(em: SqlEntityManager, request: KeyedRequest): Pro
 export async function keepOutcome(em: SqlEntityManager, actor: string, key: string, outcome: Outcome): Promise<void> {
   await sqlOf(em).query(
     `/* idempotency.keep */ update idempotency_key set outcome = $3 where actor = $1 and key = $2`,
-    [actor, key, JSON.stringify(outcome)],
+    [actor, key, JSON.stringify(outcome, readable)],
   );
+}
+
+/** A message may quote what no database keeps (NUL, half of a pair); that is kept as the sign for a character unknown. */
+function readable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value;
 }
 
 /** Hash of an input, whatever the order of its fields; a field left out is as one that is null. */

@@ -5,6 +5,7 @@ import { appendToJournal, type JournalRecord } from '../journal/journal.ts';
 import { policyOn, type Policy } from '../policy/policy.ts';
 import { claimKey, keepOutcome, refuseKey } from './idempotency.ts';
 import type { Outcome } from './outcome.ts';
+import { refuseUnreadable } from './text.ts';
 
 /** Who does something, when, on which database. */
 export interface Performer {
@@ -68,6 +69,8 @@ export function perform<Result extends Outcome>(
   input: { readonly idempotencyKey?: string | null },
   work: (work: Work) => Promise<Result>,
 ): Promise<Result | Outcome> {
+  const unreadable = refuseUnreadable(input);
+  if (unreadable.length > 0) return Promise.resolve({ userErrors: unreadable });
   const { idempotencyKey: key, ...asked } = input;
   if (key === undefined || key === null) return inTransaction(em, (own) => work(new Work(own, officer, clock)));
   const malformed = refuseKey(key);

@@ -9,7 +9,11 @@ export class PolicyDocuments extends Migration {
     this.addSql(legalDocument);
     this.addSql(catalogues);
     this.addSql(/* sql */ `
-grant select, insert, update, delete on legal_document, agency, skill to simoncer_app;
+grant select, insert, update, delete on agency, skill to simoncer_app;
+-- what a decision may rest on already stays as it is; only the end of a period can be set
+grant select, insert on legal_document to simoncer_app;
+revoke update on policy_parameter from simoncer_app;
+grant update (valid_until) on policy_parameter to simoncer_app;
 `);
   }
 }
