@@ -5,6 +5,7 @@ import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
+import { companionAttempts } from './testing/companion.attempts.ts';
 import { pathwayAttempts } from './testing/pathway.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
@@ -15,6 +16,7 @@ const attempts: Record<string, string[]> = {
   ...naturalExitAttempts,
   ...policyAttempts,
   ...pathwayAttempts,
+  ...companionAttempts,
 };
 
 let world: World;

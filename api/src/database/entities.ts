@@ -1,4 +1,7 @@
 import { Agency } from '../agency/agency.entity.ts';
+import { CompanionAssignment } from '../companion/companion-assignment.entity.ts';
+import { Intervention } from '../companion/intervention.entity.ts';
+import { Visit } from '../companion/visit.entity.ts';
 import { Disbursement } from '../episode/disbursement.entity.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
@@ -59,4 +62,7 @@ export const entities = [
   StageAttempt,
   Attendance,
   SkillAid,
+  CompanionAssignment,
+  Visit,
+  Intervention,
 ];

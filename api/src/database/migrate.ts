@@ -5,6 +5,7 @@ import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
+import { Companions } from './migrations/2026-11-24-companion.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { Feeds } from './migrations/2026-11-24-feed.ts';
@@ -14,6 +15,7 @@ import { Pathway } from './migrations/2026-11-24-pathway.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
+import { Welfare } from './migrations/2026-11-24-welfare.ts';
 import { APPLICATION_ROLE } from './orm.ts';
 import { sqlOfClient } from './sql.ts';
 
@@ -28,6 +30,8 @@ const migrationsList = [
   { name: '2026-11-24-natural-exit', class: NaturalExit },
   { name: '2026-11-24-policy', class: PolicyDocuments },
   { name: '2026-11-24-pathway', class: Pathway },
+  { name: '2026-11-24-welfare', class: Welfare },
+  { name: '2026-11-24-companion', class: Companions },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

@@ -8,7 +8,8 @@ import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
-import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+import { classesThatCount } from '../welfare/standing.ts';
+import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import { Disbursement } from './disbursement.entity.ts';
 import { EnrolmentEndReason } from './enrolment.entity.ts';
 import { Episode } from './episode.entity.ts';
@@ -91,16 +92,10 @@ async function factsOn(em: SqlEntityManager, episode: Episode, day: string): Pro
     { enrolment: { $in: episode.enrolments.getIdentifiers() } },
     { orderBy: { paidOn: 'desc' } },
   );
-  // What a family says of itself does not make it rise.
-  const assessments = await em.find(
-    WelfareAssessment,
-    {
-      household,
-      assessedOn: { $gte: episode.startedOn, $lte: day },
-      source: { $ne: AssessmentSource.SELF_REPORT },
-    },
-    { orderBy: { assessedOn: 'desc', id: 'desc' } },
-  );
+  const assessments = await em.find(WelfareAssessment, {
+    household,
+    assessedOn: { $gte: episode.startedOn, $lte: day },
+  });
   return {
     state: stateOf(episode),
     version: episode.version,
@@ -113,9 +108,7 @@ async function factsOn(em: SqlEntityManager, episode: Episode, day: string): Pro
     lastPaidOn: lastPayment?.paidOn ?? null,
     members: await em.count(Person, { household }),
     livingMembers: await em.count(Person, { household, $or: [{ diedOn: null }, { diedOn: { $gt: day } }] }),
-    assessments: assessments.filter(
-      ({ assessedOn }, index) => index === 0 || assessments[index - 1]!.assessedOn !== assessedOn,
-    ),
+    assessments: classesThatCount(assessments),
   };
 }
 

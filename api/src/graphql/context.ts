@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
+import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
 
 /** What a request brings. */
@@ -15,6 +16,7 @@ export interface RequestContext {
   /** Key that NIK and family card numbers are sealed and found with. */
   readonly identityKey: IdentityKey;
   readonly participation: ParticipationLoader;
+  readonly welfare: WelfareLoader;
 }
 
 /** What every resolver of one request shares: with the reads of its operation. */
@@ -35,6 +37,7 @@ export function createContext(
 ): RequestContext {
   let em: SqlEntityManager | undefined;
   let participation: ParticipationLoader | undefined;
+  let welfare: WelfareLoader | undefined;
   return {
     clock,
     officer,
@@ -44,6 +47,9 @@ export function createContext(
     },
     get participation() {
       return (participation ??= new ParticipationLoader(this.em, clock));
+    },
+    get welfare() {
+      return (welfare ??= new WelfareLoader(this.em, clock));
     },
   };
 }

@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardFields } from '../access/officers-only.ts';
 import { AgencyResolver } from '../agency/agency.resolver.ts';
+import { CompanionResolver } from '../companion/companion.resolver.ts';
 import { EpisodeResolver } from '../episode/episode.resolver.ts';
 import { GraduationResolver } from '../episode/graduation.resolver.ts';
 import { HouseholdResolver } from '../household/household.resolver.ts';
@@ -49,6 +50,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       JourneyResolver,
       CohortResolver,
       NaturalExitResolver,
+      CompanionResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,

@@ -4,6 +4,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { CompanionAssignment } from '../companion/companion-assignment.entity.ts';
+import { Intervention } from '../companion/intervention.entity.ts';
+import { Visit } from '../companion/visit.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { ExitCase } from '../natural-exit/exit-case.entity.ts';
@@ -68,6 +71,20 @@ export class Household extends Identified {
     orderBy: { assessedOn: 'desc', id: 'desc' },
   })
   assessments = new Collection<WelfareAssessment>(this);
+
+  @Field(() => [CompanionAssignment], { description: 'Companions (pendamping) it had, the latest first.' })
+  @OneToMany(() => CompanionAssignment, (assignment) => assignment.household, { orderBy: { startedOn: 'desc' } })
+  companions = new Collection<CompanionAssignment>(this);
+
+  @Field(() => [Visit], { description: 'Visits of companions, the latest first.' })
+  @OneToMany(() => Visit, (visit) => visit.household, { orderBy: { visitedOn: 'desc', id: 'desc' } })
+  visits = new Collection<Visit>(this);
+
+  @Field(() => [Intervention], { description: 'What was done to help it, the latest first.' })
+  @OneToMany(() => Intervention, (intervention) => intervention.household, {
+    orderBy: { startedOn: 'desc', id: 'desc' },
+  })
+  interventions = new Collection<Intervention>(this);
 
   @Field(() => [ExitCase], { description: 'Natural exits that were proposed for it, the latest first.' })
   @OneToMany(() => ExitCase, (exitCase) => exitCase.household, { orderBy: { proposedOn: 'desc', id: 'desc' } })

@@ -4,9 +4,13 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { Visit } from '../companion/visit.entity.ts';
 import { Household } from '../household/household.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
+import { AssessmentSource } from './assessment-source.ts';
 import { WelfareClass } from './welfare.state.ts';
+
+export { AssessmentSource } from './assessment-source.ts';
 
 registerEnumType(WelfareClass, {
   name: 'WelfareClass',
@@ -19,12 +23,6 @@ registerEnumType(WelfareClass, {
   },
 });
 
-/** Where an assessment comes from. */
-export enum AssessmentSource {
-  DTSEN = 'DTSEN',
-  FIELD_VISIT = 'FIELD_VISIT',
-  SELF_REPORT = 'SELF_REPORT',
-}
 registerEnumType(AssessmentSource, {
   name: 'AssessmentSource',
   description: 'Where an assessment comes from.',
@@ -51,9 +49,12 @@ export class WelfareAssessment extends Identified {
   @Property({ type: 'date' })
   assessedOn!: string;
 
-  @Field(() => WelfareClass, { description: 'Class on the ladder.' })
-  @Enum({ items: () => WelfareClass })
-  welfareClass!: WelfareClass;
+  @Field(() => WelfareClass, {
+    nullable: true,
+    description: 'Class on the ladder; empty where only the decile is known, as in the register.',
+  })
+  @Enum({ items: () => WelfareClass, nullable: true })
+  welfareClass!: WelfareClass | null;
 
   @Field(() => Int, { nullable: true, description: 'National welfare decile (desil), 1 the poorest.' })
   @Property({ type: 'smallint', nullable: true })
@@ -66,4 +67,8 @@ export class WelfareAssessment extends Identified {
   @Field(() => AssessmentSource, { description: 'Where it comes from.' })
   @Enum({ items: () => AssessmentSource })
   source!: AssessmentSource;
+
+  @Field(() => Visit, { nullable: true, description: 'The visit at which it was made, where at one.' })
+  @ManyToOne(() => Visit, { ref: true, nullable: true, joinColumn: 'visit_id' })
+  visit: Ref<Visit> | null = null;
 }

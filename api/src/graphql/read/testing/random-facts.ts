@@ -238,13 +238,14 @@ class Family {
     const days = new Set(random.several(0, 4, () => this.day(2024, 2025)));
     for (const assessedOn of days) {
       for (const source of Object.values(AssessmentSource).filter(() => random.chance(0.5))) {
+        const welfareClass = random.pick([null, ...Object.values(WelfareClass)]);
         this.em.create(WelfareAssessment, {
           id: random.uuid(),
           household: this.household,
           kelurahan: random.pick(KELURAHAN),
           assessedOn,
-          welfareClass: random.pick(Object.values(WelfareClass)),
-          decile: random.pick([null, 1, 2, 10]),
+          welfareClass,
+          decile: random.pick(welfareClass === null ? [1, 2, 10] : [null, 1, 2, 10]),
           incomeAmount: random.pick([null, 0, 350_000, 1_200_000]),
           source,
         });

@@ -1,0 +1,90 @@
+import { AssessmentSource } from './assessment-source.ts';
+import { isAtLeast, type WelfareClass } from './welfare.state.ts';
+
+/** What an assessment says, of whatever source. */
+export interface Assessed {
+  readonly assessedOn: string;
+  readonly source: AssessmentSource;
+  readonly welfareClass: WelfareClass | null;
+  readonly decile: number | null;
+}
+
+/** A class that an assessment gave, and the day. */
+export interface ClassOnDay {
+  readonly assessedOn: string;
+  readonly welfareClass: WelfareClass;
+}
+
+/** The class that counts, and the day since which it does. */
+export interface Standing {
+  readonly welfareClass: WelfareClass;
+  readonly sinceOn: string;
+}
+
+/** The latest decile that is known, and its day. */
+export interface DecileOnDay {
+  readonly decile: number;
+  readonly assessedOn: string;
+}
+
+/**
+ * The assessments that move a class, the latest first: those that give one, but for what a family says of itself. Two of
+ * one day are not two in a row: the lower one counts.
+ */
+export function classesThatCount(assessments: readonly Assessed[]): ClassOnDay[] {
+  const byDay = new Map<string, WelfareClass>();
+  for (const { assessedOn, source, welfareClass } of assessments) {
+    if (welfareClass === null || source === AssessmentSource.SELF_REPORT) continue;
+    const other = byDay.get(assessedOn);
+    if (other === undefined || isAtLeast(other, welfareClass)) byDay.set(assessedOn, welfareClass);
+  }
+  return [...byDay]
+    .map(([assessedOn, welfareClass]) => ({ assessedOn, welfareClass }))
+    .sort((one, other) => (one.assessedOn < other.assessedOn ? 1 : -1));
+}
+
+/**
+ * The class that counts: it rises only when so many assessments in a row are at least that class, and falls at once. So
+ * it is the lowest of the last ones. The first assessment of a family stands for itself until there are more.
+ *
+ * @param assessments of one household, in any order
+ * @param inARow how many policy asks for
+ * @returns undefined where no assessment gives a class
+ * @example
+ * // 2 in a row: one visit that finds MAMPU is not enough, the next one is
+ * standingClass([kurangMampu('2025-01-10'), mampu('2025-04-10'), mampu('2025-07-10')], 2);
+ * // { welfareClass: 'MAMPU', sinceOn: '2025-07-10' }
+ */
+export function standingClass(assessments: readonly Assessed[], inARow: number): Standing | undefined {
+  const latestFirst = classesThatCount(assessments);
+  const standingAt = (index: number) => lowest(latestFirst.slice(index, index + inARow));
+  const welfareClass = standingAt(0);
+  if (welfareClass === undefined) return undefined;
+  let since = 0;
+  while (standingAt(since + 1) === welfareClass) since += 1;
+  return { welfareClass, sinceOn: latestFirst[since]!.assessedOn };
+}
+
+/**
+ * The decile that counts: the latest one known. Of one day that of the national register counts, and what a family says
+ * of itself never does.
+ */
+export function currentDecile(assessments: readonly Assessed[]): DecileOnDay | undefined {
+  let latest: (DecileOnDay & { readonly source: AssessmentSource }) | undefined;
+  for (const { assessedOn, source, decile } of assessments) {
+    if (decile === null || source === AssessmentSource.SELF_REPORT) continue;
+    const isLater = latest === undefined || assessedOn > latest.assessedOn;
+    const isRegister = assessedOn === latest?.assessedOn && source === AssessmentSource.DTSEN;
+    if (isLater || isRegister) latest = { decile, assessedOn, source };
+  }
+  return latest && { decile: latest.decile, assessedOn: latest.assessedOn };
+}
+
+function lowest(classes: readonly ClassOnDay[]): WelfareClass | undefined {
+  return classes
+    .map(({ welfareClass }) => welfareClass)
+    .reduce<WelfareClass | undefined>(
+      (low, next) => (low === undefined || isAtLeast(low, next) ? next : low),
+      undefined,
+    );
+}
