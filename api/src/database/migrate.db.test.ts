@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deriveIdentityKey } from '../household/identity-number.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
 import { connectClient, databaseUrlFrom } from './connect.ts';
 import { bindIdentityKey } from '../household/identity-key-binding.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrationsList } from './migrate.ts';
 import { connectOrm } from './orm.ts';
 
 let database: TestDatabase;
@@ -34,6 +36,61 @@ it('a database of newer code is refused with what to do', async () => {
   );
   await execute(`delete from mikro_orm_migrations where name = '2031-01-01-flying-cars'`);
 });
+
+it('a database from before legal documents keeps its policy, each basis as a document of that name', async () => {
+  const name = `older_${randomBytes(4).toString('hex')}`;
+  await execute(`create database ${name}`);
+  const url = Object.assign(new URL(database.url), { pathname: name }).href;
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await migrateBefore(url, '2026-11-24-policy');
+    await client.connect();
+    await client.query(`
+      insert into policy_parameter (id, key, value, valid_from, valid_until, legal_basis) values
+        (gen_random_uuid(), 'a', '1', '2021-01-01', '2022-01-01', 'SOP 1/2020'),
+        (gen_random_uuid(), 'a', '2', '2022-01-01', null, ' SOP 1/2020 '),
+        (gen_random_uuid(), 'b', '{"min": 1}', '2021-01-01', null, 'Permensos 1/2018')`);
+    await migrate(url);
+    const { rows } = await client.query(`
+      select key, value, kind, number, title, issued_on, provision, uuid_send(document.id) as id
+      from policy_parameter join legal_document document on document.id = legal_document_id order by key, valid_from`);
+    const basis = { kind: 'OTHER', issued_on: null, provision: null };
+    expect(rows).toMatchObject([
+      { key: 'a', value: 1, number: 'SOP 1/2020', title: 'SOP 1/2020', ...basis },
+      { key: 'a', value: 2, number: 'SOP 1/2020', title: 'SOP 1/2020', ...basis },
+      { key: 'b', value: { min: 1 }, number: 'Permensos 1/2018', title: 'Permensos 1/2018', ...basis },
+    ]);
+    expect((await client.query('select from legal_document')).rowCount).toBe(2);
+    // UUIDv7: version 7, variant 10, and the moment in the first six bytes
+    for (const { id } of rows as { id: Buffer }[]) {
+      expect([id[6]! >> 4, id[8]! >> 6]).toEqual([7, 2]);
+      expect(Math.abs(id.readUIntBE(0, 6) - Date.now())).toBeLessThan(60_000);
+    }
+  } finally {
+    await client.end();
+    await execute(`drop database ${name} with (force)`);
+  }
+});
+
+/** Brings an empty database to where it was before a migration. */
+async function migrateBefore(clientUrl: string, migration: string): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    logger: () => undefined,
+    extensions: [Migrator],
+    migrations: {
+      migrationsList: migrationsList.slice(
+        0,
+        migrationsList.findIndex(({ name }) => name === migration),
+      ),
+      snapshot: false,
+    },
+  });
+  await orm.migrator.up();
+  await orm.close();
+}
 
 it('an unreachable database is refused with its address and without its password', async () => {
   const unused = createServer().listen(0, '127.0.0.1');

@@ -20,7 +20,7 @@ import { APPLICATION_ROLE } from './orm.ts';
 import { sqlOfClient } from './sql.ts';
 
 /** Every migration, in order. */
-const migrationsList = [
+export const migrationsList = [
   { name: '2026-11-24-core', class: CoreOfTheModel },
   { name: '2026-11-24-read-indexes', class: ReadIndexes },
   { name: '2026-11-24-use-cases', class: UseCases },

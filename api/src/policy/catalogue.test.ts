@@ -1,6 +1,8 @@
+import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { testPolicy } from '../testing/policy.ts';
 import { isPolicyKey, policyCatalogue, policyKeys, type PolicyDefinition, type PolicyKey } from './catalogue.ts';
+import { policyPage } from './policy-page.ts';
 import { Policy } from './policy.ts';
 
 const definition = (key: PolicyKey): PolicyDefinition<unknown> => policyCatalogue[key];
@@ -18,6 +20,10 @@ describe('the catalogue of policy', () => {
   it('understands what test worlds begin with, all of it', () => {
     expect(Object.keys(testPolicy).sort()).toEqual([...policyKeys].sort());
     expect(Object.fromEntries(policyKeys.map((key) => [key, parsed(key, testPolicy[key])]))).toEqual(testPolicy);
+  });
+
+  it('is written down as a page', async () => {
+    await expect(policyPage()).toMatchFileSnapshot('../../../docs/policy-parameters.md');
   });
 
   it('knows its own keys only', () => {

@@ -1,3 +1,4 @@
+import { policyCatalogue, policyKeys } from '@simoncer/api';
 import { getDistricts, getVillages } from 'idn-area-data';
 import { describe, expect, it } from 'vitest';
 import { povertyWeight } from '../city/allocation.ts';
@@ -70,6 +71,17 @@ describe('the reference data of Kota Bogor', () => {
 });
 
 describe('the policy parameters', () => {
+  it('are all that rules read, as they read it', () => {
+    expect(policyParameters.map(({ key }) => key).sort()).toEqual([...policyKeys].sort());
+    const understood = policyKeys.map((key) => [
+      key,
+      policyCatalogue[key].shape.parse(policyParameters.find((parameter) => parameter.key === key)?.value),
+    ]);
+    expect(Object.fromEntries(understood)).toEqual(
+      Object.fromEntries(policyParameters.map(({ key, value }) => [key, value])),
+    );
+  });
+
   const documentOf = (key: string) => {
     const { legalDocumentId } = policyParameters.find((parameter) => parameter.key === key)!;
     return Object.values(legalDocuments).find(({ id }) => id === legalDocumentId)!;
