@@ -8,6 +8,10 @@ import { CompanionResolver } from '../companion/companion.resolver.ts';
 import { EpisodeResolver } from '../episode/episode.resolver.ts';
 import { GraduationResolver } from '../episode/graduation.resolver.ts';
 import { HouseholdResolver } from '../household/household.resolver.ts';
+import { HomeResolver } from '../household/home.resolver.ts';
+import { IdentityResolver } from '../household/identity.resolver.ts';
+import { MemberResolver } from '../household/member.resolver.ts';
+import { RegistrationResolver } from '../household/registration.resolver.ts';
 import {
   IndicatorResolver,
   KelurahanIndicatorResolver,
@@ -42,6 +46,10 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       IndicatorResolver,
       ParticipationRowResolver,
       HouseholdResolver,
+      RegistrationResolver,
+      MemberResolver,
+      HomeResolver,
+      IdentityResolver,
       EpisodeResolver,
       WelfareResolver,
       JournalResolver,

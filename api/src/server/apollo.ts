@@ -66,7 +66,7 @@ function gatewayOf(executor: Executor<RequestContext>): ApolloServerOptionsWithG
 /** Refusals go out as they are; a surprise goes to the log, and out goes only the number to find it by. */
 function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  if (original instanceof GraphQLError) return formatted;
+  if (original instanceof GraphQLError) return { ...formatted, message: maskNumbers(formatted.message) };
   const reference = randomUUID();
   log.error({ err: original, reference, path: formatted.path }, 'unexpected error in a resolver');
   return {
@@ -75,4 +75,9 @@ function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logg
     locations: formatted.locations,
     extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
   };
+}
+
+/** GraphQL repeats an input that it cannot read; the identity numbers in it are masked as they are everywhere. */
+function maskNumbers(message: string): string {
+  return message.replaceAll(/\b(\d{4})\d{8}(\d{4})\b/g, '$1********$2');
 }

@@ -7,6 +7,9 @@ import { graphqlPage } from './graphql-page.ts';
 /** Larger than any query of a person or of the dashboard. */
 const GRAPHQL_BODY_LIMIT = 128 * 1024;
 
+/** A NIK or family card number, as nothing else in an address is. */
+const SIXTEEN_DIGITS = /(?<!\d)\d{16}(?!\d)/;
+
 const WAY_OUT: Readonly<Record<number, string>> = {
   400: 'Send a JSON object as {"query": "{ kelurahan { name } }"}.',
   405: 'Send the query by POST or GET.',
@@ -27,10 +30,12 @@ export function addGraphql(
     method: app.supportedMethods,
     bodyLimit: GRAPHQL_BODY_LIMIT,
     errorHandler: refuseAsGraphql,
-    async onRequest({ method }, reply) {
+    async onRequest({ method, url }, reply) {
       // An answer to an officer stays with the officer.
       reply.header('cache-control', 'no-store');
       if (method !== 'GET' && method !== 'POST') throw httpError(405, `${method} does nothing here`);
+      // Addresses are written to logs on the way here.
+      if (method === 'GET' && SIXTEEN_DIGITS.test(url)) throw httpError(400, 'An identity number is not sent by GET');
     },
     async preHandler(request, reply) {
       const opensPage = request.method === 'GET' && request.headers.accept?.includes('text/html');

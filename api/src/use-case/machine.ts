@@ -1,4 +1,5 @@
 import type { UserError } from '../user-error.ts';
+import { refuseStale } from './refuse-stale.ts';
 
 /** The moves of a state machine: state × action → next state, or null where the action is refused. */
 export type Moves<State extends string, Action extends string> = Readonly<
@@ -52,13 +53,6 @@ export class Machine<State extends string, Action extends string> {
 
   /** Why a decision made on an older version is refused. Empty when it was made on the present one. */
   refuseStale(version: number, expected: number): UserError[] {
-    if (version === expected) return [];
-    return [
-      {
-        code: 'STALE_VERSION',
-        field: 'expectedVersion',
-        message: `The ${this.thing} is at version ${version}, not ${expected}: someone changed it. Read it again and decide anew.`,
-      },
-    ];
+    return refuseStale(this.thing, version, expected);
   }
 }

@@ -55,5 +55,4 @@ const search = /* sql */ `
 create extension if not exists pg_trgm;
 create index person_born_on on person (born_on);
 create index person_full_name_trigrams on person using gin (lower(full_name) gin_trgm_ops);
-create index identity_household on identity (household_id);
 `;
