@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Kelurahan } from '../region/region.entity.ts';
+import { refuseEvidence } from '../use-case/refuse-evidence.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
 import { applyFamilyCard } from './apply-family-card.ts';
@@ -33,7 +34,7 @@ export class HomeService {
       if (stale.length > 0) return { householdId, userErrors: stale };
       const residence = await presentResidence(work, household);
       const { rt, rw, startedOn } = residence;
-      const userErrors = refuseMove(
+      const refusals = refuseMove(
         input,
         {
           present: { kelurahanCode: residence.kelurahan.code, rt, rw, startedOn },
@@ -42,6 +43,7 @@ export class HomeService {
         },
         work.today,
       );
+      const userErrors = [...refusals, ...refuseEvidence(input.evidence)];
       if (userErrors.length > 0) return { householdId, userErrors };
       const journalEntryId = await applyMove(work, household, residence, input);
       return { householdId, journalEntryId, userErrors: [] };
@@ -62,7 +64,7 @@ export class HomeService {
       const startedOn = await cardSince(work.em, family);
       const number = judgeCardNumber(input.kk, desk.holderOf('KK', input.kk), desk.context);
       const day = refuseFamilyCard(input, { startedOn, livingMembers: livingMembers(family) }, work.today);
-      const userErrors = [...day, ...number.userErrors];
+      const userErrors = [...day, ...number.userErrors, ...refuseEvidence(evidence)];
       if (userErrors.length > 0) return { householdId, userErrors, warnings: number.warnings };
       await work.em.populate(household, ['kkCipher']);
       const card = { kk: desk.sealedOf(input.kk), changedOn, evidence };

@@ -1,4 +1,5 @@
 import { EvidenceKind } from '../journal/evidence.ts';
+import type { GivenEvidence } from '../use-case/refuse-evidence.ts';
 import { refuseText } from '../use-case/refuse-text.ts';
 import type { UserError } from '../user-error.ts';
 import { isMemberNow } from './member.ts';
@@ -6,12 +7,6 @@ import { FamilyRole, type Sex } from './person.entity.ts';
 import { dayNotPossible, refuseDay } from './refusals.ts';
 import { LONGEST_NAME } from './registration.rules.ts';
 import type { FamilyMember } from './succession.rules.ts';
-
-/** A document of a decision. */
-export interface GivenEvidence {
-  readonly kind: EvidenceKind;
-  readonly reference: string;
-}
 
 /** What an officer may bring as proof of a death; a feed brings its line. */
 const deathEvidence: readonly EvidenceKind[] = [EvidenceKind.DEATH_CERTIFICATE, EvidenceKind.FEED];

@@ -1,3 +1,4 @@
+import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { refuseText } from '../use-case/refuse-text.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
@@ -195,11 +196,11 @@ export class MemberService {
 /** Asks the rules of a decision that was made on the present version of the family. */
 async function unlessStale(
   { household }: Family,
-  { expectedVersion }: { readonly expectedVersion: number },
+  { expectedVersion, evidence }: { readonly expectedVersion: number; readonly evidence: readonly GivenEvidence[] },
   rules: () => UserError[] | Promise<UserError[]>,
 ): Promise<UserError[]> {
   const stale = refuseStale('household', household.version, expectedVersion);
-  return stale.length > 0 ? stale : rules();
+  return stale.length > 0 ? stale : [...(await rules()), ...refuseEvidence(evidence)];
 }
 
 function refuseSuccession(

@@ -1,3 +1,4 @@
+import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
 import { refuseText } from '../use-case/refuse-text.ts';
 import type { UserError } from '../user-error.ts';
 import type { Holder } from './identity.ts';
@@ -24,6 +25,7 @@ export interface Registration {
   readonly rt: number;
   readonly rw: number;
   readonly registeredOn: string;
+  readonly evidence: readonly GivenEvidence[];
   readonly members: readonly (NewPerson & { readonly familyRole: FamilyRole })[];
 }
 
@@ -50,6 +52,7 @@ export function judgeRegistration(request: Registration, facts: RegistrationFact
       ...refuseHeads(request),
       ...request.members.flatMap((member, index) => refuseMember(member, index, request.registeredOn)),
       ...refuseRepeats(request),
+      ...refuseEvidence(request.evidence),
       ...numbers.flatMap(({ userErrors }) => userErrors),
     ],
     warnings: numbers.flatMap(({ warnings }) => warnings),

@@ -7,9 +7,6 @@ import { graphqlPage } from './graphql-page.ts';
 /** Larger than any query of a person or of the dashboard. */
 const GRAPHQL_BODY_LIMIT = 128 * 1024;
 
-/** A NIK or family card number, as nothing else in an address is. */
-const SIXTEEN_DIGITS = /(?<!\d)\d{16}(?!\d)/;
-
 const WAY_OUT: Readonly<Record<number, string>> = {
   400: 'Send a JSON object as {"query": "{ kelurahan { name } }"}.',
   405: 'Send the query by POST or GET.',
@@ -35,7 +32,7 @@ export function addGraphql(
       reply.header('cache-control', 'no-store');
       if (method !== 'GET' && method !== 'POST') throw httpError(405, `${method} does nothing here`);
       // Addresses are written to logs on the way here.
-      if (method === 'GET' && SIXTEEN_DIGITS.test(url)) throw httpError(400, 'An identity number is not sent by GET');
+      if (method === 'GET' && holdsIdentityNumber(url)) throw httpError(400, 'An identity number is not sent by GET');
     },
     async preHandler(request, reply) {
       const opensPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
@@ -43,6 +40,12 @@ export function addGraphql(
     },
     handler: fastifyApolloHandler(apollo, { context: async (request) => contextOf(request) }),
   });
+}
+
+/** Whether a parameter of an address holds sixteen digits, as a NIK or family card number has and nothing else does. */
+function holdsIdentityNumber(url: string): boolean {
+  const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1));
+  return [...parameters.values()].some((value) => /(?<!\d)\d{16}(?!\d)/.test(value));
 }
 
 function httpError(statusCode: number, message: string): Error {

@@ -1,4 +1,5 @@
 export { Asker, type Asked } from './asker.ts';
+export { familyCard, madeUpNik } from './family-card.ts';
 export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
 export { createTestDatabase, databaseUrl, type TestDatabase } from './test-database.ts';

@@ -17,6 +17,7 @@ import type { PlannedOperation } from '../read/planner.ts';
 import type { ReadSchema } from '../read/read-schema.ts';
 import type { Reader } from '../read/rows.ts';
 import { hasConditionalRepeats } from './conditional-repeats.ts';
+import { hasRequiredDefaults } from './required-defaults.ts';
 import { resolverDocument } from './resolver-document.ts';
 
 /** An operation of a valid document, and what is kept of it from request to request. */
@@ -58,11 +59,19 @@ export class Operation implements PlannedOperation {
    */
   compiledQuery(): CompiledQuery | undefined {
     this.uses += 1;
-    if (this.uses === 2 && !hasConditionalRepeats(this.fragments, [this.operation.selectionSet])) {
+    if (this.uses === 2 && !this.isBeyondCompiler()) {
       const compiled = compileQuery(this.read.schema, resolverDocument(this.read, this.document, this.operation));
       if (isCompiledQuery(compiled)) this.compiled = compiled;
     }
     return this.compiled;
+  }
+
+  /** Whether graphql-jit would answer it otherwise than graphql-js does. */
+  private isBeyondCompiler(): boolean {
+    return (
+      this.variables.some(({ type }) => hasRequiredDefaults(type)) ||
+      hasConditionalRepeats(this.fragments, [this.operation.selectionSet])
+    );
   }
 }
 
