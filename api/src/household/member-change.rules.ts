@@ -9,7 +9,7 @@ import { LONGEST_NAME } from './registration.rules.ts';
 import type { FamilyMember } from './succession.rules.ts';
 
 /** What an officer may bring as proof of a death; a feed brings its line. */
-const deathEvidence: readonly EvidenceKind[] = [EvidenceKind.DEATH_CERTIFICATE, EvidenceKind.FEED];
+const deathEvidence: ReadonlySet<EvidenceKind> = new Set([EvidenceKind.DEATH_CERTIFICATE, EvidenceKind.FEED]);
 
 /** Decides whether a death can be recorded: every reason against. */
 export function refuseDeath(
@@ -21,7 +21,7 @@ export function refuseDeath(
     const message = `The death of this person on ${person.diedOn} is recorded already. Nothing more can be done.`;
     return [{ code: 'ALREADY_DEAD', field: 'personId', message }];
   }
-  const hasProof = evidence.some(({ kind, reference }) => deathEvidence.includes(kind) && reference.trim() !== '');
+  const hasProof = evidence.some(({ kind, reference }) => deathEvidence.has(kind) && reference.trim() !== '');
   const missing = 'A death needs evidence of kind DEATH_CERTIFICATE with its reference. Add it.';
   return [
     ...refuseDay('diedOn', diedOn, today, latestOf(person)),

@@ -22,7 +22,7 @@ import type {
 import { JoinReason } from './membership.ts';
 import { judgePersonNumber, type NumberVerdict } from './number.rules.ts';
 import { NumberDesk, tokenOf } from './number-desk.ts';
-import { FamilyRole, Person } from './person.entity.ts';
+import { FamilyRole, type Person } from './person.entity.ts';
 import { refuseDay, unknownHousehold, unknownPerson } from './refusals.ts';
 import { tidyName } from './registration.service.ts';
 import { proposeSuccessor, refuseRoles, refuseSuccessor } from './succession.rules.ts';

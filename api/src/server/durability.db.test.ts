@@ -102,6 +102,7 @@ async function serve(): Promise<{ url: string; process: ChildProcess }> {
       HOST: '127.0.0.1',
       PORT: '0',
       SIMONCER_OFFICERS: `euis:${TOKEN}`,
+      SIMONCER_IDENTITY_KEY: '0'.repeat(64),
       DASHBOARD_DIR: '',
       LOG_LEVEL: 'silent',
     },

@@ -1,4 +1,4 @@
-import { FamilyRole, Sex } from '../household/person.entity.ts';
+import type { FamilyRole, Sex } from '../household/person.entity.ts';
 import { BATU_TULIS } from './reference.ts';
 
 /** A member as registerHousehold takes it. */
