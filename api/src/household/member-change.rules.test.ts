@@ -102,8 +102,8 @@ describe('joining', () => {
 
   it('makes no head, and needs a name and a living family', () => {
     expect(refuse({ familyRole: FamilyRole.HEAD })).toEqual(['JOINS_AS_HEAD']);
-    expect(refuse({ fullName: '  ' })).toEqual(['TEXT_MALFORMED']);
-    expect(refuse({ fullName: 'x'.repeat(201) })).toEqual(['TEXT_MALFORMED']);
+    expect(refuse({ fullName: '  ' })).toEqual(['TEXT_MISSING']);
+    expect(refuse({ fullName: 'x'.repeat(201) })).toEqual(['TEXT_TOO_LONG']);
     expect(refuse({}, { members: [{ ...asep, diedOn: '2026-01-01' }] })).toEqual(['NO_LIVING_MEMBER']);
   });
 });
@@ -132,6 +132,6 @@ describe('a correction', () => {
     expect(refuse({ familyRole: FamilyRole.OTHER })).toEqual(['HEAD_IS_NAMED']);
     expect(refuse({ familyRole: FamilyRole.HEAD }, { familyRole: FamilyRole.CHILD })).toEqual(['HEAD_IS_NAMED']);
     expect(refuse({ familyRole: FamilyRole.OTHER }, { familyRole: FamilyRole.CHILD })).toEqual([]);
-    expect(refuse({ fullName: ' ' })).toEqual(['TEXT_MALFORMED']);
+    expect(refuse({ fullName: ' ' })).toEqual(['TEXT_MISSING']);
   });
 });

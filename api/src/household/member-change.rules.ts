@@ -1,11 +1,10 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { GivenEvidence } from '../use-case/refuse-evidence.ts';
-import { refuseText } from '../use-case/refuse-text.ts';
+import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import { isMemberNow } from './member.ts';
 import { FamilyRole, type Sex } from './person.entity.ts';
 import { dayNotPossible, refuseDay } from './refusals.ts';
-import { LONGEST_NAME } from './registration.rules.ts';
 import type { FamilyMember } from './succession.rules.ts';
 
 /** What an officer may bring as proof of a death; a feed brings its line. */
@@ -79,7 +78,7 @@ export function refuseJoin(
   today: string,
   dayField = 'joinedOn',
 ): UserError[] {
-  const errors = refuseText(fullName, 'fullName', LONGEST_NAME);
+  const errors = refuseText(fullName, 'fullName', 'name', LONGEST_NAME);
   if (familyRole === FamilyRole.HEAD) {
     const message =
       'Who joins a family is not its head. Give the role under the head, then name a new head by nameHead.';
@@ -138,7 +137,7 @@ export function refuseCorrection(
     return [{ code: 'NOTHING_TO_CORRECT', field: 'personId', message }];
   }
   const errors: UserError[] = [];
-  if (corrected.fullName) errors.push(...refuseText(correction.fullName!, 'fullName', LONGEST_NAME));
+  if (corrected.fullName) errors.push(...refuseText(correction.fullName!, 'fullName', 'name', LONGEST_NAME));
   if (corrected.bornOn) errors.push(...refuseBirth(person, correction.bornOn!, today));
   if (corrected.familyRole && [person.familyRole, correction.familyRole].includes(FamilyRole.HEAD)) {
     const message = 'Who is head of the family is not corrected: name the head by nameHead.';

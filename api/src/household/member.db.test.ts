@@ -333,7 +333,7 @@ describe('correctPerson', () => {
   it('is refused without a reason, without a change, and for the number of another', async () => {
     const [registered, other] = [await couple(), await couple()];
     const input = { personId: idOf(registered, 'SPOUSE'), fullName: 'Euis', reason: 'KTP' };
-    expect(codes(await change('correctPerson', { ...input, reason: ' ' }))).toEqual(['TEXT_MALFORMED']);
+    expect(codes(await change('correctPerson', { ...input, reason: ' ' }))).toEqual(['TEXT_MISSING']);
     expect(codes(await change('correctPerson', { ...input, fullName: 'SPOUSE Sunandar' }))).toEqual([
       'NOTHING_TO_CORRECT',
     ]);

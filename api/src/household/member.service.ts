@@ -1,6 +1,6 @@
 import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
-import { refuseText } from '../use-case/refuse-text.ts';
+import { refuseText } from '../use-case/text.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { applyCorrection } from './apply-correction.ts';
@@ -105,7 +105,7 @@ export class MemberService {
       const desk = await NumberDesk.take(work.em, this.identityKey, work.today, nik ? [nik] : []);
       const number = await this.judgeNumber(work, desk, found, nik, correction);
       const userErrors = await unlessStale(family, input, () => [
-        ...refuseText(reason, 'reason'),
+        ...refuseText(reason, 'reason', 'reason'),
         ...refuseCorrection(person, correction, work.today, nik !== undefined && nik !== null),
         ...number.userErrors,
       ]);

@@ -59,7 +59,7 @@ describe('a family that is registered', () => {
   });
 
   it('has members with names, born by then', () => {
-    expect(errors({ members: [asep, { ...neng, fullName: ' ' }] })).toEqual(['members.1.fullName: TEXT_MALFORMED']);
+    expect(errors({ members: [asep, { ...neng, fullName: ' ' }] })).toEqual(['members.1.fullName: TEXT_MISSING']);
     const later = { ...neng, nik: '3271016111260002', bornOn: '2026-11-21' };
     expect(errors({ members: [asep, later] })).toEqual(['members.1.bornOn: DAY_NOT_POSSIBLE']);
   });

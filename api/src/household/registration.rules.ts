@@ -1,5 +1,5 @@
 import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
-import { refuseText } from '../use-case/refuse-text.ts';
+import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import type { Holder } from './identity.ts';
 import type { NumberContext } from './nik.ts';
@@ -7,8 +7,6 @@ import { judgeCardNumber, judgePersonNumber, type NumberVerdict } from './number
 import { FamilyRole, type Sex } from './person.entity.ts';
 import { refuseDay } from './refusals.ts';
 
-/** Longest name that is taken. */
-export const LONGEST_NAME = 200;
 const HIGHEST_RT_RW = 999;
 
 /** A person to be recorded. */
@@ -82,7 +80,7 @@ function refuseHeads({ members }: Registration): UserError[] {
 }
 
 function refuseMember({ fullName, bornOn }: NewPerson, index: number, registeredOn: string): UserError[] {
-  const errors = refuseText(fullName, `members.${index}.fullName`, LONGEST_NAME);
+  const errors = refuseText(fullName, `members.${index}.fullName`, 'name', LONGEST_NAME);
   if (bornOn <= registeredOn) return errors;
   const message = `Born on ${bornOn}, after the family was registered on ${registeredOn}. Record the birth afterwards.`;
   return [...errors, { code: 'DAY_NOT_POSSIBLE', field: `members.${index}.bornOn`, message }];
