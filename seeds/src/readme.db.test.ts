@@ -74,13 +74,16 @@ describe('the examples of the README', () => {
     for (const { members } of households.nodes) expect(members.length).toBeGreaterThan(0);
   });
 
-  it('list families, and end the episode of one that moved away', async () => {
+  it('list families, and tell what one lacks to graduate', async () => {
     const { households } = await run('FamiliesOfBatuTulis');
     expect(households.edges).toHaveLength(2);
     const open = households.edges
       .flatMap(({ node }: { node: { episodes: object[] } }) => node.episodes)
       .find(({ state }: { state: string }) => state === 'OPEN');
-    const { confirmGraduation } = await run('MovedAway', { episode: open.id, version: open.version });
-    expect(confirmGraduation).toEqual({ episode: { state: 'GRADUATED', endedOn: '2026-10-05' }, userErrors: [] });
+    const { proposeGraduation } = await run('ProposeGraduation', { episode: open.id, version: open.version });
+    expect(proposeGraduation.proposal).toBeNull();
+    const codes = proposeGraduation.userErrors.map(({ code }: { code: string }) => code);
+    expect(codes).toContain('CLASS_RISEN_NOT_MET');
+    expect(codes).toContain('CONDITIONAL_SCORE_TOO_LOW');
   });
 });

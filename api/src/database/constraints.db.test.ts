@@ -6,6 +6,7 @@ import { householdAttempts } from './testing/household.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
 import { companionAttempts } from './testing/companion.attempts.ts';
+import { graduationAttempts } from './testing/graduation.attempts.ts';
 import { pathwayAttempts } from './testing/pathway.attempts.ts';
 
 /** Every rule the database guards, with statements that try to break it; each feature adds its own. */
@@ -17,6 +18,7 @@ const attempts: Record<string, string[]> = {
   ...policyAttempts,
   ...pathwayAttempts,
   ...companionAttempts,
+  ...graduationAttempts,
 };
 
 let world: World;

@@ -6,6 +6,9 @@ import { Disbursement } from '../episode/disbursement.entity.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { FormerFamilyCard } from '../household/former-family-card.entity.ts';
+import { FollowUp } from '../graduation/follow-up.entity.ts';
+import { GraduationCriterion } from '../graduation/graduation-criterion.entity.ts';
+import { GraduationProposal } from '../graduation/graduation-proposal.entity.ts';
 import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
 import { Residence } from '../household/residence.entity.ts';
@@ -65,4 +68,7 @@ export const entities = [
   CompanionAssignment,
   Visit,
   Intervention,
+  GraduationProposal,
+  GraduationCriterion,
+  FollowUp,
 ];

@@ -12,6 +12,7 @@ import { Feeds } from './migrations/2026-11-24-feed.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
+import { Graduation } from './migrations/2026-11-24-graduation.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
@@ -32,6 +33,7 @@ export const migrationsList = [
   { name: '2026-11-24-pathway', class: Pathway },
   { name: '2026-11-24-welfare', class: Welfare },
   { name: '2026-11-24-companion', class: Companions },
+  { name: '2026-11-24-graduation', class: Graduation },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

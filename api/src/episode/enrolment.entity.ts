@@ -7,14 +7,11 @@ import { Identified } from '../database/identified.ts';
 import { Household } from '../household/household.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { Disbursement } from './disbursement.entity.ts';
+import { EnrolmentEndReason } from './enrolment-end-reason.ts';
 import { Episode } from './episode.entity.ts';
 
-/** Why an enrolment ended. */
-export enum EnrolmentEndReason {
-  EPISODE_ENDED = 'EPISODE_ENDED',
-  NO_ELIGIBLE_COMPONENT = 'NO_ELIGIBLE_COMPONENT',
-  PROGRAMME_ENDED = 'PROGRAMME_ENDED',
-}
+export { EnrolmentEndReason };
+
 registerEnumType(EnrolmentEndReason, {
   name: 'EnrolmentEndReason',
   description: 'Why participation in a programme ended.',

@@ -16,6 +16,12 @@ registerEnumType(ExitKind, {
     DECEASED: { description: 'Natural: nobody of the family is left alive (meninggal).' },
     NO_LONGER_POOR: { description: 'Natural: no longer poor (tidak lagi miskin).' },
     MOVED_AWAY: { description: 'Natural: moved out of the city (pindah keluar).' },
+    NO_ELIGIBLE_COMPONENT: {
+      description: 'No graduation: no member is left for whose sake aid is given (tidak ada komponen).',
+    },
+    DUPLICATE: { description: 'No graduation: the family was in the register twice (penerima ganda).' },
+    NOT_FOUND: { description: 'No graduation: the family could not be found (tidak dapat ditemui).' },
+    DECLINED: { description: 'No graduation: the family declines aid (menolak bantuan).' },
   },
 });
 registerEnumType(EpisodeState, {
@@ -24,12 +30,20 @@ registerEnumType(EpisodeState, {
   valuesConfig: {
     OPEN: { description: 'On aid (aktif).' },
     GRADUATED: { description: 'Ended by graduation, of either kind (lulus).' },
+    EXITED: { description: 'Ended without graduation (keluar).' },
   },
 });
 registerEnumType(EpisodeAction, {
   name: 'EpisodeAction',
-  description: 'What an officer can do with an episode.',
-  valuesConfig: { CONFIRM_GRADUATION: { description: 'End it by graduation: confirmGraduation.' } },
+  description: 'What can be done with an episode.',
+  valuesConfig: {
+    ENROL: { description: 'Enrol the household in a programme: enrolInProgramme.' },
+    PROPOSE_GRADUATION: { description: 'Propose graduation by rising class: proposeGraduation.' },
+    PROPOSE_EXIT: { description: 'Propose a natural exit: proposeExit.' },
+    GRADUATE: { description: 'Follows from an approved graduation, or a confirmed exit that is one.' },
+    EXIT: { description: 'Follows from a confirmed exit that is no graduation.' },
+    REINSTATE: { description: 'Follows from an exit that was found to be wrong.' },
+  },
 });
 
 @OfficersOnly()
@@ -53,6 +67,10 @@ export class Episode extends Identified {
   @Field(() => ExitKind, { nullable: true, description: 'How it ended; empty while open.' })
   @Enum({ items: () => ExitKind, nullable: true })
   exitKind: ExitKind | null = null;
+
+  @Field(() => Episode, { nullable: true, description: 'The episode before, where the household came back.' })
+  @ManyToOne(() => Episode, { ref: true, nullable: true, joinColumn: 'previous_episode_id' })
+  previousEpisode: Ref<Episode> | null = null;
 
   @Field(() => Int, { description: 'Counts the changes; send it back as expectedVersion.' })
   @Property({ type: 'integer', version: true })

@@ -3,7 +3,7 @@ import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/deco
 import { Disbursement } from './disbursement.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { Episode } from './episode.entity.ts';
-import { EpisodeAction, episodeMachine, EpisodeState, stateOf } from './episode.state.ts';
+import { EpisodeState, stateOf } from './episode.state.ts';
 
 @Resolver(() => Episode)
 export class EpisodeResolver {
@@ -28,15 +28,9 @@ export class EpisodeResolver {
     return {};
   }
 
-  @Needs<Episode>('endedOn')
+  @Needs<Episode>('exitKind')
   @FieldResolver(() => EpisodeState, { description: 'Where it stands.' })
-  state(@Root() episode: Pick<Episode, 'endedOn'>): EpisodeState {
+  state(@Root() episode: Pick<Episode, 'exitKind'>): EpisodeState {
     return stateOf(episode);
-  }
-
-  @Needs<Episode>('endedOn')
-  @FieldResolver(() => [EpisodeAction], { description: 'What can be done with it now.' })
-  availableActions(@Root() episode: Pick<Episode, 'endedOn'>): EpisodeAction[] {
-    return episodeMachine.actionsFrom(stateOf(episode));
   }
 }

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
+import { EpisodeActionsLoader } from '../graduation/episode-actions.loader.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
@@ -17,6 +18,7 @@ export interface RequestContext {
   readonly identityKey: IdentityKey;
   readonly participation: ParticipationLoader;
   readonly welfare: WelfareLoader;
+  readonly episodeActions: EpisodeActionsLoader;
 }
 
 /** What every resolver of one request shares: with the reads of its operation. */
@@ -38,12 +40,16 @@ export function createContext(
   let em: SqlEntityManager | undefined;
   let participation: ParticipationLoader | undefined;
   let welfare: WelfareLoader | undefined;
+  let episodeActions: EpisodeActionsLoader | undefined;
   return {
     clock,
     officer,
     identityKey,
     get em() {
       return (em ??= createEntityManager());
+    },
+    get episodeActions() {
+      return (episodeActions ??= new EpisodeActionsLoader(this.em, clock));
     },
     get participation() {
       return (participation ??= new ParticipationLoader(this.em, clock));

@@ -6,7 +6,10 @@ import { guardFields } from '../access/officers-only.ts';
 import { AgencyResolver } from '../agency/agency.resolver.ts';
 import { CompanionResolver } from '../companion/companion.resolver.ts';
 import { EpisodeResolver } from '../episode/episode.resolver.ts';
-import { GraduationResolver } from '../episode/graduation.resolver.ts';
+import { EntryResolver } from '../entry/entry.resolver.ts';
+import { EpisodeActionsResolver } from '../graduation/episode-actions.resolver.ts';
+import { FollowUpResolver } from '../graduation/follow-up.resolver.ts';
+import { GraduationResolver } from '../graduation/graduation.resolver.ts';
 import { HouseholdResolver } from '../household/household.resolver.ts';
 import { HomeResolver } from '../household/home.resolver.ts';
 import { IdentityResolver } from '../household/identity.resolver.ts';
@@ -54,6 +57,9 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       WelfareResolver,
       JournalResolver,
       TimelineResolver,
+      EntryResolver,
+      EpisodeActionsResolver,
+      FollowUpResolver,
       GraduationResolver,
       JourneyResolver,
       CohortResolver,

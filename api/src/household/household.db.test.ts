@@ -68,7 +68,6 @@ describe('a household', () => {
               endedOn
               exitKind
               version
-              availableActions
               enrolments {
                 programme {
                   code
@@ -128,7 +127,6 @@ describe('a household', () => {
           endedOn: null,
           exitKind: null,
           version: 1,
-          availableActions: ['CONFIRM_GRADUATION'],
           enrolments: [
             {
               programme: { code: 'PKH' },

@@ -8,6 +8,8 @@ import { CompanionAssignment } from '../companion/companion-assignment.entity.ts
 import { Intervention } from '../companion/intervention.entity.ts';
 import { Visit } from '../companion/visit.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
+import { FollowUp } from '../graduation/follow-up.entity.ts';
+import { GraduationProposal } from '../graduation/graduation-proposal.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { ExitCase } from '../natural-exit/exit-case.entity.ts';
 import { Journey } from '../pathway/journey.entity.ts';
@@ -97,4 +99,14 @@ export class Household extends Identified {
   @Field(() => [TimelineEvent], { description: 'Everything that happened to it, in order.' })
   @OneToMany(() => TimelineEvent, (event) => event.household, { orderBy: { occurredOn: 'asc', id: 'asc' } })
   timeline = new Collection<TimelineEvent>(this);
+
+  @Field(() => [GraduationProposal], { description: 'Graduations proposed for it, the latest first.' })
+  @OneToMany(() => GraduationProposal, (proposal) => proposal.household, {
+    orderBy: { proposedOn: 'desc', id: 'desc' },
+  })
+  graduationProposals = new Collection<GraduationProposal>(this);
+
+  @Field(() => [FollowUp], { description: 'Follow-ups after graduation, the earliest first.' })
+  @OneToMany(() => FollowUp, (followUp) => followUp.household, { orderBy: { dueOn: 'asc', id: 'asc' } })
+  followUps = new Collection<FollowUp>(this);
 }

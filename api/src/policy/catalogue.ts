@@ -8,6 +8,7 @@ import {
   integerForEach,
   oneOf,
   positiveInteger,
+  rupiah,
   share,
   type Shape,
 } from './shape.ts';
@@ -101,6 +102,12 @@ export const policyCatalogue = {
     14,
     'Days in which a proposed graduation is to be decided.',
     'Batas hari untuk memutuskan usulan graduasi.',
+  ),
+  'graduation.poverty_line_amount': define(
+    rupiah,
+    608_949,
+    'Income per person and month in rupiah above which a family is no longer poor.',
+    'Garis kemiskinan: pendapatan per orang per bulan dalam rupiah.',
   ),
   'follow_up.months': define(
     increasingIntegers,

@@ -8,6 +8,7 @@ export interface Shape<Value> {
 
 const LARGEST_NUMBER = 10_000;
 const OLDEST_AGE = 120;
+const LARGEST_AMOUNT = 1_000_000_000;
 
 /** Ages from one to another, both included. */
 export interface AgeBounds {
@@ -19,6 +20,12 @@ export interface AgeBounds {
 export const positiveInteger: Shape<number> = {
   description: `a whole number from 1 to ${LARGEST_NUMBER}`,
   parse: (value) => wholeNumber(value, 1, LARGEST_NUMBER),
+};
+
+/** An amount of rupiah. */
+export const rupiah: Shape<number> = {
+  description: `a whole number of rupiah from 1 to ${LARGEST_AMOUNT}`,
+  parse: (value) => wholeNumber(value, 1, LARGEST_AMOUNT),
 };
 
 /** A part of the whole. */

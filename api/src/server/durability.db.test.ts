@@ -72,16 +72,16 @@ it('loses no acknowledged write when API and database are killed in the middle, 
   const client = new pg.Client({ connectionString: database.url('postgres') });
   await client.connect();
   const kept = await client.query(
-    `select e.id from episode e join journal j on j.subject_id = e.id and j.kind = 'EPISODE_ENDED'
-     join enrolment n on n.episode_id = e.id and n.ended_on = e.ended_on
-     where e.exit_kind = 'MOVED_AWAY' and e.id = any($1)`,
+    `select n.episode_id from enrolment n join journal j on j.subject_id = n.id and j.kind = 'ENROLLED'
+     where n.programme_code = 'SEMBAKO' and n.episode_id = any($1)`,
     [acknowledged],
   );
   expect(kept.rowCount).toBe(acknowledged.length);
   // a write whose answer was lost is whole or not there
   const { rows: halves } = await client.query(
-    `select e.id from episode e full join journal j on j.subject_id = e.id and j.kind = 'EPISODE_ENDED'
-     where (e.ended_on is null) <> (j.id is null)`,
+    `select n.id from (select * from enrolment where programme_code = 'SEMBAKO') n
+     full join (select * from journal where kind = 'ENROLLED') j on j.subject_id = n.id
+     where n.id is null or j.id is null`,
   );
   expect(halves).toEqual([]);
   for (let waiting = 1; waiting > 0;) {
@@ -112,7 +112,7 @@ async function serve(): Promise<{ url: string; process: ChildProcess }> {
   return { url, process: child };
 }
 
-/** Ends one episode after the other, four at a time, and notes which were acknowledged; returns when nobody answers. */
+/** Enrols one family after the other in a second programme, four at a time, and notes which were acknowledged; returns when nobody answers. */
 async function writeUntilDead(url: string, ids: readonly string[], acknowledged: string[]): Promise<void> {
   const queue = ids.values();
   const writer = async () => {
@@ -122,14 +122,13 @@ async function writeUntilDead(url: string, ids: readonly string[], acknowledged:
           method: 'POST',
           headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
           body: JSON.stringify({
-            query: `mutation { confirmGraduation(input: { episodeId: "${id}", expectedVersion: 1, kind: MOVED_AWAY,
-              occurredOn: "2026-06-15", evidence: [{ kind: MOVE_CERTIFICATE, reference: "SKPWNI-1" }] })
+            query: `mutation { enrolInProgramme(input: { episodeId: "${id}", programme: "SEMBAKO", startedOn: "2026-06-15" })
               { journalEntry { id } } }`,
           }),
         });
-        const { data } = (await response.json()) as { data?: { confirmGraduation: { journalEntry: object | null } } };
+        const { data } = (await response.json()) as { data?: { enrolInProgramme: { journalEntry: object | null } } };
         if (!data) return;
-        if (data.confirmGraduation.journalEntry) acknowledged.push(id);
+        if (data.enrolInProgramme.journalEntry) acknowledged.push(id);
       } catch {
         return;
       }

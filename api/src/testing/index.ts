@@ -4,3 +4,4 @@ export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
 export { createTestDatabase, databaseUrl, type TestDatabase } from './test-database.ts';
 export { OFFICER_TOKEN, startTestServer, World, type GraphqlAnswer, type OfficerName } from './world.ts';
+export type { BuiltHousehold } from './household.builder.ts';

@@ -7,14 +7,16 @@ const insert = (table: string, row: Row) =>
 /** Statements that stand or fall together. */
 const together = (...statements: string[]) => statements.join('; ');
 
-const J1 = "'01900000-0000-7000-8000-0000000000b1'";
+/** A journey of {@link journey}. */
+export const J1 = "'01900000-0000-7000-8000-0000000000b1'";
 const A1 = "'01900000-0000-7000-8000-0000000000b2'";
 const A2 = "'01900000-0000-7000-8000-0000000000b3'";
 const C1 = "'01900000-0000-7000-8000-0000000000b4'";
 const S1 = "'01900000-0000-7000-8000-0000000000b5'";
 const MEMBER = `(select id from person where household_id = ${H} order by id limit 1)`;
 
-const journey = (changes: Row = {}) =>
+/** A journey in the open episode. */
+export const journey = (changes: Row = {}) =>
   insert('journey', {
     id: J1,
     household_id: H,

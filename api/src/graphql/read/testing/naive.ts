@@ -132,7 +132,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 /** What is made from an entity's own columns. */
 const derived: Readonly<Record<string, (row: Row) => Row>> = {
   Disbursement: ({ quarterOn }) => ({ quarter: quarterOn && quarterOfDay(quarterOn as string) }),
-  Episode: (row) => ({ state: stateOf(row as { endedOn: string | null }) }),
+  Episode: (row) => ({ state: stateOf(row as Pick<Episode, 'exitKind'>) }),
 };
 
 /**

@@ -1,0 +1,103 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { endFactsOfMany } from '../episode/end-episode.ts';
+import type { Episode } from '../episode/episode.entity.ts';
+import { stateOf } from '../episode/episode.state.ts';
+import { Journey } from '../pathway/journey.entity.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { UserError } from '../user-error.ts';
+import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+import { GraduationProposal } from './graduation-proposal.entity.ts';
+import type { GraduationFacts, GraduationPolicy } from './graduation.rules.ts';
+import { GraduationState } from './graduation.state.ts';
+
+/** What the rules of graduation ask of an episode whose household is locked, on a day. */
+export async function graduationFactsOf(em: SqlEntityManager, episode: Episode, day: string): Promise<GraduationFacts> {
+  return (await graduationFactsOfMany(em, [episode], day)).get(episode.id)!;
+}
+
+/** The same of many episodes, in as many statements, by their ids. */
+export async function graduationFactsOfMany(
+  em: SqlEntityManager,
+  episodes: readonly Episode[],
+  day: string,
+): Promise<Map<string, GraduationFacts>> {
+  const ids = episodes.map(({ id }) => id);
+  const households = [...new Set(episodes.map(({ household }) => household.id))];
+  const [journeys, assessments, proposals, ends] = [
+    await em.find(Journey, { episode: { $in: ids } }, { orderBy: { startedOn: 'desc', id: 'desc' } }),
+    // What a family says of itself does not make it rise; a ranking without a class tells none.
+    await em.find(
+      WelfareAssessment,
+      {
+        household: { $in: households },
+        assessedOn: { $lte: day },
+        source: { $ne: AssessmentSource.SELF_REPORT },
+        welfareClass: { $ne: null },
+      },
+      { orderBy: { assessedOn: 'desc', id: 'desc' } },
+    ),
+    await em.find(GraduationProposal, { episode: { $in: ids }, state: GraduationState.PROPOSED }),
+    await endFactsOfMany(em, episodes),
+  ];
+  return new Map(
+    episodes.map((episode) => {
+      const journey = journeys.find(({ episode: { id } }) => id === episode.id);
+      const own = assessments.filter(
+        ({ household, assessedOn }) => household.id === episode.household.id && assessedOn >= episode.startedOn,
+      );
+      return [
+        episode.id,
+        {
+          ...ends.get(episode.id)!,
+          state: stateOf(episode),
+          assessments: own
+            .filter(({ assessedOn }, index) => index === 0 || own[index - 1]!.assessedOn !== assessedOn)
+            .map(({ id, assessedOn, welfareClass, incomeAmount }) => ({
+              id,
+              assessedOn,
+              welfareClass: welfareClass!,
+              incomeAmount,
+            })),
+          journeyState: journey?.state ?? null,
+          journeyId: journey?.id ?? null,
+          hasOpenProposal: proposals.some(({ episode: { id } }) => id === episode.id),
+        },
+      ];
+    }),
+  );
+}
+
+const POLICY_KEYS = [
+  'graduation.required_class',
+  'graduation.assessments_in_a_row',
+  'graduation.conditional_score',
+  'graduation.poverty_line_amount',
+  'graduation.decision_days',
+  'follow_up.months',
+  'follow_up.grace_days',
+] as const;
+
+/**
+ * What policy says of graduation, or why it says nothing.
+ *
+ * @param field the input field that gives the day
+ */
+export function graduationPolicyOf(
+  policy: Policy,
+  field: string,
+): { readonly policy?: GraduationPolicy; readonly userErrors: UserError[] } {
+  const { values, userErrors } = policy.need(POLICY_KEYS, field);
+  if (!values) return { userErrors };
+  return {
+    policy: {
+      requiredClass: values['graduation.required_class'],
+      assessmentsInARow: values['graduation.assessments_in_a_row'],
+      conditionalScore: values['graduation.conditional_score'],
+      povertyLine: values['graduation.poverty_line_amount'],
+      decisionDays: values['graduation.decision_days'],
+      followUpMonths: values['follow_up.months'],
+      followUpGraceDays: values['follow_up.grace_days'],
+    },
+    userErrors: [],
+  };
+}

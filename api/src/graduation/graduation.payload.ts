@@ -1,0 +1,10 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { RecordReference } from '../graphql/read/reference.ts';
+import { MutationPayload } from '../use-case/mutation-payload.ts';
+import { GraduationProposal } from './graduation-proposal.entity.ts';
+
+@ObjectType({ description: 'Result of a mutation on a proposed graduation.' })
+export class GraduationPayload extends MutationPayload {
+  @Field(() => GraduationProposal, { nullable: true, description: 'The proposal as it stands now.' })
+  proposal!: RecordReference | null;
+}
