@@ -239,23 +239,37 @@ describe('setPolicyParameter', () => {
   });
 
   it('leaves what a decision was made under as it was, and named in its entry', async () => {
-    const { episode } = await world
+    const { household, episode } = await world
       .household()
       .onAidSince('2024-01-10')
+      .completedPathway('2025-01-06')
       .assessed('2026-07-06', WelfareClass.MANDIRI)
       .assessed('2026-10-05', WelfareClass.MANDIRI)
       .save();
-    await world.askAsOfficer(
-      `mutation ($id: UUID!) { confirmGraduation(input: { episodeId: $id, expectedVersion: 1, kind: RISING_CLASS,
-         occurredOn: "2026-11-20", evidence: [{ kind: SIGNED_STATEMENT, reference: "SP-1" }] }) { userErrors { code } } }`,
-      { id: episode.id },
+    const evidence = [{ kind: 'PHOTO', reference: 'F-1' }];
+    const scored = ['SAVINGS', 'BUSINESS_RUNNING', 'HEALTH_INSURED', 'HOUSING_FIT'].map((code) => ({
+      ...{ code, isMet: true, score: 1, finding: 'Seen', evidence },
+    }));
+    const proposed = await world.askAsOfficer(
+      `mutation ($input: ProposeGraduationInput!) { proposeGraduation(input: $input) { userErrors { message } } }`,
+      {
+        input: {
+          episodeId: episode.id,
+          expectedVersion: 1,
+          proposedOn: '2026-11-20',
+          statementReference: 'SP-1',
+          criteria: [...scored, { ...scored[0], code: 'INCOME_SUFFICIENT', score: null }],
+        },
+      },
     );
+    expect(proposed.data.proposeGraduation.userErrors).toEqual([]);
     const decidedUnder = async () => {
       const { data } = await world.askAsOfficer(
-        `query ($id: UUID!) { journal(filter: { subjectId: { eq: $id } }) { nodes { policy { id key value legalBasis { number } } } } }`,
-        { id: episode.id },
+        `query ($id: UUID!) { household(id: $id) {
+           journal(filter: { kind: { eq: GRADUATION_PROPOSED } }) { policy { id key value legalBasis { number } } } } }`,
+        { id: household.id },
       );
-      return data.journal.nodes;
+      return data.household.journal;
     };
     const before = await decidedUnder();
     const required = before[0].policy.find(({ key }: { key: string }) => key === 'graduation.required_class');
