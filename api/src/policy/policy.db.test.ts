@@ -248,7 +248,11 @@ describe('setPolicyParameter', () => {
       .save();
     const evidence = [{ kind: 'PHOTO', reference: 'F-1' }];
     const scored = ['SAVINGS', 'BUSINESS_RUNNING', 'HEALTH_INSURED', 'HOUSING_FIT'].map((code) => ({
-      ...{ code, isMet: true, score: 1, finding: 'Seen', evidence },
+      code,
+      isMet: true,
+      score: 1,
+      finding: 'Seen',
+      evidence,
     }));
     const proposed = await world.askAsOfficer(
       `mutation ($input: ProposeGraduationInput!) { proposeGraduation(input: $input) { userErrors { message } } }`,
