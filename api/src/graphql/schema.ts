@@ -4,6 +4,8 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardFields } from '../access/officers-only.ts';
 import { AgencyResolver } from '../agency/agency.resolver.ts';
+import { CaseloadResolver } from '../companion/caseload.resolver.ts';
+import { CompanionChangeResolver } from '../companion/companion-change.resolver.ts';
 import { CompanionResolver } from '../companion/companion.resolver.ts';
 import { EpisodeResolver } from '../episode/episode.resolver.ts';
 import { EntryResolver } from '../entry/entry.resolver.ts';
@@ -65,6 +67,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       CohortResolver,
       NaturalExitResolver,
       CompanionResolver,
+      CompanionChangeResolver,
+      CaseloadResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,

@@ -1,4 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CompanionAssignment } from '../companion/companion-assignment.entity.ts';
+import { Intervention, InterventionKind, type InterventionOutcome } from '../companion/intervention.entity.ts';
+import { Visit, VisitPurpose } from '../companion/visit.entity.ts';
 import { Disbursement } from '../episode/disbursement.entity.ts';
 import { Enrolment, EnrolmentEndReason } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
@@ -33,6 +36,7 @@ export class HouseholdBuilder {
   private readonly head: Person;
   private residence: Residence;
   private episode: Episode | undefined;
+  private companion: CompanionAssignment | undefined;
   private readonly enrolments: Enrolment[] = [];
   private readonly members: Person[] = [];
   private readonly journeys: JourneyBuilder[] = [];
@@ -112,8 +116,12 @@ export class HouseholdBuilder {
     return this;
   }
 
-  /** Is assessed on a day. */
-  assessed(assessedOn: string, welfareClass: WelfareClass): this {
+  /** Is assessed on a day, by its companion if nobody else is named. */
+  assessed(
+    assessedOn: string,
+    welfareClass: WelfareClass | null,
+    found: Partial<Pick<WelfareAssessment, 'decile' | 'incomeAmount' | 'source'>> = {},
+  ): this {
     this.em.create(WelfareAssessment, {
       household: this.household,
       kelurahan: this.kelurahan,
@@ -122,7 +130,40 @@ export class HouseholdBuilder {
       decile: null,
       incomeAmount: null,
       source: AssessmentSource.FIELD_VISIT,
+      ...found,
     });
+    return this;
+  }
+
+  /** The national register ranks it. */
+  ranked(assessedOn: string, decile: number): this {
+    return this.assessed(assessedOn, null, { decile, source: AssessmentSource.DTSEN });
+  }
+
+  /** Gets a companion, or another one. */
+  accompaniedBy(companion: string, startedOn: string): this {
+    const { em, household, kelurahan } = this;
+    if (this.companion) this.companion.endedOn = startedOn;
+    this.companion = em.create(CompanionAssignment, { household, kelurahan, companion, startedOn });
+    return this;
+  }
+
+  /** Is visited by a companion. */
+  visited(
+    visitedOn: string,
+    { companion = 'euis', nextVisitOn = null }: { companion?: string; nextVisitOn?: string | null } = {},
+  ): this {
+    const { em, household, kelurahan } = this;
+    const about = { purpose: VisitPurpose.ROUTINE, finding: 'Usaha berjalan' };
+    em.create(Visit, { household, kelurahan, companion, visitedOn, nextVisitOn, ...about });
+    return this;
+  }
+
+  /** Gets help, until a day with an outcome where they are given. */
+  helped(startedOn: string, closedOn: string | null = null, outcome: InterventionOutcome | null = null): this {
+    const { em, household, kelurahan } = this;
+    const about = { kind: InterventionKind.COUNSELLING, description: 'Konseling keluarga' };
+    em.create(Intervention, { household, kelurahan, startedOn, closedOn, outcome, ...about });
     return this;
   }
 
@@ -136,7 +177,11 @@ export class HouseholdBuilder {
   }
 
   /** Has another member, with a NIK that nobody can be found by. */
-  withMember(familyRole: FamilyRole, bornOn: string, changes: Partial<Pick<Person, 'fullName' | 'sex'>> = {}): this {
+  withMember(
+    familyRole: FamilyRole,
+    bornOn: string,
+    changes: Partial<Pick<Person, 'fullName' | 'sex' | 'hasDisability'>> = {},
+  ): this {
     const nik = sealIdentityNumber('3271011503850000', TEST_IDENTITY_KEY);
     const member = this.em.create(Person, {
       household: this.household,
