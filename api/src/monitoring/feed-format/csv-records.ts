@@ -57,7 +57,8 @@ export class CsvRecords {
     const isOne = this.#open.length === 1;
     const fields = splitFields(isOne ? line.text : this.#open.map(({ text }) => text).join('\n'), this.delimiter);
     if (fields === 'STRAY_QUOTE') {
-      this.#giveUp('STRAY_QUOTE', records);
+      // a mark that would close a field of an earlier line more likely opens one of its own
+      this.#giveUp(isOne ? 'STRAY_QUOTE' : 'UNCLOSED_QUOTE', records);
     } else if (fields === 'OPEN') {
       if (this.#open.length >= MAX_LINES || this.#openLength > MAX_LINE_BYTES) this.#giveUp('UNCLOSED_QUOTE', records);
     } else {

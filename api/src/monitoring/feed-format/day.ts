@@ -9,6 +9,10 @@ const LAST_YEAR = 2100;
 /** 1927 to 2064: what lies beyond is hardly a date of anybody now on record. */
 const EXCEL_SERIALS = { first: 10_000, last: 60_000 };
 
+/** Characters of the longest date with time and zone. */
+const LONGEST = 40;
+const BOGOR_ZONE = '+0700';
+
 const DAY_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 const TWO_DIGIT_YEAR = /^\d{1,2}[/. -]\d{1,2}[/. -]\d{2}$/;
@@ -82,8 +86,9 @@ function readOtherDay(written: string, field: Column, report: RowReport, monthFi
     report.refuse(code, field, written, `${field} ${message}`);
     return null;
   };
-  const timed = WITH_TIME.exec(written);
-  if (timed?.[3] !== undefined && !/^0?0[:.]00(?:[:.]00(?:[.,]0+)?)?$/.test(timed[2]!)) {
+  const timed = written.length > LONGEST ? null : WITH_TIME.exec(written);
+  const zone = timed?.[3]?.replace(':', '');
+  if (zone !== undefined && zone !== BOGOR_ZONE && !/^0?0[:.]00(?:[:.]00(?:[.,]0+)?)?$/.test(timed![2]!)) {
     return refuse(
       'DATE_WITH_TIME_ZONE',
       'is a moment of another time zone, which may be the next day in Bogor. Write the day alone, for example 1985-03-15.',
@@ -155,18 +160,14 @@ function inWords(text: string): FoundDay | null {
   return month ? { day: Number(match[1]), month, year: Number(match[3]), order: 'CERTAIN' } : null;
 }
 
-/** 19850315 or 15031985; null where it can be read both ways, with two meanings. */
+/** 19850315 or 15031985: no number can be both, since neither 19 nor 20 is a month. */
 function eightDigits(text: string): FoundDay | null {
   if (!EIGHT_DIGITS.test(text)) return null;
   const number = (start: number, end: number) => Number(text.slice(start, end));
-  const yearFirst: FoundDay = { year: number(0, 4), month: number(4, 6), day: number(6, 8), order: 'CERTAIN' };
   const dayFirst: FoundDay = { year: number(4, 8), month: number(2, 4), day: number(0, 2), order: 'CERTAIN' };
-  const possible = [yearFirst, dayFirst].filter(
-    ({ year, month, day }) => year >= FIRST_YEAR && year <= LAST_YEAR && hasDay(year, month, day),
-  );
-  const [first = yearFirst, second = first] = possible;
-  const same = first.year === second.year && first.month === second.month && first.day === second.day;
-  return same ? first : null;
+  return dayFirst.month <= 12 && dayFirst.year >= FIRST_YEAR
+    ? dayFirst
+    : { year: number(0, 4), month: number(4, 6), day: number(6, 8), order: 'CERTAIN' };
 }
 
 /** Whether a written day has the month first beyond doubt (03/25/1985), the day first (25/03/1985), or tells neither. */

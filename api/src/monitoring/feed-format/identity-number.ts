@@ -1,5 +1,4 @@
 import type { Column } from './columns.ts';
-import { findColumn } from './columns.ts';
 import {
   hasKnownProvince,
   hasPossibleBirthDate,
@@ -54,8 +53,6 @@ function refuseDigits(text: string, digits: string, field: NumberColumn, report:
       text,
       `${field} was shortened by Excel, and its last digits are lost. Format the column as text in the original, and export again.`,
     );
-  } else if (findColumn(text) === field) {
-    report.refuse('REPEATED_HEADER', field, text, `This line repeats the header. Delete it.`);
   } else if (/^\d+$/.test(digits)) {
     report.refuse(
       'NOT_16_DIGITS',

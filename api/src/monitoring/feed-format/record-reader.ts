@@ -98,6 +98,8 @@ export class CsvReader extends RecordReader {
       refuseProblem(record.problem, report);
     } else if (!this.#fits(record.fields)) {
       this.#refuseCount(record.fields, record.line.text, report);
+    } else if (this.#repeatsHeader(record.fields)) {
+      report.refuse('REPEATED_HEADER', null, null, 'The line repeats the column names. Delete it.');
     } else {
       this.#row.fields = record.fields;
       return readLine(line, this.#row, this.rules, report);
@@ -109,6 +111,11 @@ export class CsvReader extends RecordReader {
   #fits(fields: readonly string[]): boolean {
     const { length } = this.detected.columns;
     return fields.length === length || (fields.length > length && isBlank(fields.slice(length)));
+  }
+
+  #repeatsHeader(fields: readonly string[]): boolean {
+    const { columns } = this.detected;
+    return fields[0] === columns[0]?.name && columns.every(({ name }, place) => fields[place]?.trim() === name);
   }
 
   #refuseCount(fields: readonly string[], text: string, report: RowReport): void {
