@@ -72,7 +72,7 @@ describe('a file in pieces', () => {
 });
 
 describe('a checkpoint', () => {
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('lets another parser go on with the very next record (seed %i)', (seed) => {
+  it.each([1, 2, 3, 4])('lets another parser go on with the very next record (seed %i)', (seed) => {
     const next = random(seed * 7_919);
     const rows = Array.from({ length: 1_500 }, () => HARD_ROWS[next(HARD_ROWS.length)]!);
     const late = Buffer.from(`\n${ROW.replace('Asep', 'Ren\xe9')}\n`, 'latin1');

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FeedFactKind, FeedSource } from '../feed.state.ts';
 import { isRefused, type FeedFact, type ParsedLine } from './feed-fact.ts';
@@ -123,6 +125,26 @@ describe('a good file', () => {
     });
     expect(parser.detected).toMatchObject({ format: 'JSON_LINES', delimiter: null });
   });
+});
+
+it('the examples of docs/feeds.md are read without a remark', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'feeds.md'), 'utf8');
+  const examples = [...page.matchAll(/^```(?:csv|jsonl)\n(.*?)^```$/gms)].map(([, text]) => Buffer.from(text!));
+  const { DUKCAPIL, DTSEN, FIELD_REPORT } = FeedSource;
+  const sources = [DUKCAPIL, DUKCAPIL, DUKCAPIL, DTSEN, FIELD_REPORT, DUKCAPIL];
+  expect(examples.length).toBe(sources.length);
+  const reports = examples.map((bytes, place) => {
+    const { parser, lines } = parse(bytes, { source: sources[place]! });
+    return inShort(parser, lines);
+  });
+  expect(reports).toEqual([
+    ['2 DEATH'],
+    ['2 MOVE_WITHIN_CITY', '3 MOVE_OUT'],
+    ['2 CORRECTION'],
+    ['2 DECILE', '3 DECILE'],
+    ['2 NOT_FOUND'],
+    ['1 DEATH'],
+  ]);
 });
 
 describe('what is mended', () => {
