@@ -1,7 +1,7 @@
 import type { CsvRecord } from './csv-records.ts';
 import { CsvRecords } from './csv-records.ts';
 import { findColumn } from './columns.ts';
-import type { Delimiter } from './detected-format.ts';
+import { MOST_COLUMNS, type Delimiter } from './detected-format.ts';
 import type { FileRefusal } from './feed-fact.ts';
 import { showFound } from './found.ts';
 import type { PhysicalLine } from './physical-lines.ts';
@@ -11,8 +11,8 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 const FOREIGN_SEPARATORS = [/\^/, /~/, /:/, /#/, / {2,}/];
 /** Records from the top that are looked through for the header. */
 const DEPTH = 10;
-const MOST_COLUMNS = 200;
-const DATUM = /^\W*(?:\d{16}|\d{1,4}[-/]\d{1,2}[-/]\d{1,4})\W*$/;
+const IDENTITY_NUMBER = /^\W*\d{16}\W*$/;
+const DATE = /^\W*\d{1,4}[-/]\d{1,2}[-/]\d{1,4}\W*$/;
 
 /** The header of a CSV file, with the records that are known to follow it. */
 export interface CsvHeader {
@@ -40,7 +40,7 @@ export function findHeader(lines: readonly PhysicalLine[]): CsvHeader | FileRefu
     (one, other) => (one === undefined || other.known > one.known ? other : one),
     undefined,
   );
-  if (!best || best.known === 0 || best.records.slice(0, best.above).some(looksLikeData)) {
+  if (!best || best.known === 0 || best.records.slice(0, best.above).some(hasIdentityNumber)) {
     return refuseWithoutHeader(below.filter(({ text }) => text.trim() !== '').slice(0, DEPTH));
   }
   if (best.record.fields.length > MOST_COLUMNS) {
@@ -61,9 +61,9 @@ function known({ fields }: Filled): number {
   return new Set(fields.map(findColumn).filter((column) => column !== null)).size;
 }
 
-/** Whether a record has a value that no header and no title has: an identity number or a date. */
-function looksLikeData({ fields }: { readonly fields: readonly string[] }): boolean {
-  return fields.some((field) => DATUM.test(field));
+/** Whether a record is about somebody: title lines may hold dates, but no identity numbers. */
+function hasIdentityNumber({ fields }: Filled): boolean {
+  return fields.some((field) => IDENTITY_NUMBER.test(field));
 }
 
 function refuseWithoutHeader(lines: readonly PhysicalLine[]): FileRefusal {
@@ -86,7 +86,7 @@ function refuseWithoutHeader(lines: readonly PhysicalLine[]): FileRefusal {
   const fields = DELIMITERS.map((delimiter) => first.split(delimiter)).reduce((one, other) =>
     other.length > one.length ? other : one,
   );
-  if (looksLikeData({ fields })) {
+  if (fields.some((field) => IDENTITY_NUMBER.test(field) || DATE.test(field))) {
     return refusal(
       'HEADER_MISSING',
       'The first line holds data in place of column names. Put a line with the names above it, for example nik,no_kk,nama.',

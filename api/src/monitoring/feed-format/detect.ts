@@ -1,7 +1,13 @@
 import { doubtColumn, doubtNotes } from './column-doubts.ts';
 import { findColumn, type Column } from './columns.ts';
 import { findHeader } from './csv-header.ts';
-import { encodingNote, knownColumns, type DetectedColumn, type DetectedFormat } from './detected-format.ts';
+import {
+  encodingNote,
+  knownColumns,
+  MOST_COLUMNS,
+  type DetectedColumn,
+  type DetectedFormat,
+} from './detected-format.ts';
 import { announcedEncoding } from './encoding.ts';
 import type { FileRefusal, FileRefusalCode, RowIssue } from './feed-fact.ts';
 import { showFound } from './found.ts';
@@ -139,9 +145,15 @@ function detectJson(
     );
   }
   const names = new Set(objects.flatMap((object) => Object.keys(object)));
+  if (names.size > MOST_COLUMNS) {
+    return refuse(
+      'NOT_A_TABLE',
+      `The first lines have ${names.size} names; a feed has at most ${MOST_COLUMNS}. Send one line for each person or family.`,
+    );
+  }
   const columns = [...names].map((name): DetectedColumn => {
     const meaning: Column | null = findColumn(name);
-    const values = objects.map((object) => String(object[name] ?? ''));
+    const values = objects.map((object) => object[name]).filter((value) => typeof value === 'string');
     return { name: showFound(name), meaning, doubt: doubtColumn(meaning, values, !!options.acceptSerial0000) };
   });
   if (objects.length > 0 && columns.every(({ meaning }) => meaning === null)) {

@@ -5,6 +5,9 @@ import type { RowIssue } from './feed-fact.ts';
 /** What separates the fields of a CSV file. */
 export type Delimiter = ',' | ';' | '\t' | '|';
 
+/** Most columns that a file may have: what was recognised is kept with the feed. */
+export const MOST_COLUMNS = 200;
+
 /** A column of a file. */
 export interface DetectedColumn {
   /** As the header writes it. */

@@ -9,6 +9,8 @@ import type { ReadingRules } from './reading-rules.ts';
 import { CsvReader, JsonReader, type RecordReader } from './record-reader.ts';
 import type { RegionIndex } from './region-index.ts';
 
+export type { DetectedFormat } from './detected-format.ts';
+
 /** What the parser has to know beside the bytes. */
 export interface FeedParserOptions {
   readonly source: FeedSource;

@@ -129,7 +129,7 @@ describe('a good file', () => {
 
 it('the examples of docs/feeds.md are read without a remark', () => {
   const page = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'docs', 'feeds.md'), 'utf8');
-  const examples = [...page.matchAll(/^```(?:csv|jsonl)\n(.*?)^```$/gms)].map(([, text]) => Buffer.from(text!));
+  const examples = [...page.matchAll(/^```(?:csv|ndjson)\n(.*?)^```$/gms)].map(([, text]) => Buffer.from(text!));
   const { DUKCAPIL, DTSEN, FIELD_REPORT } = FeedSource;
   const sources = [DUKCAPIL, DUKCAPIL, DUKCAPIL, DTSEN, FIELD_REPORT, DUKCAPIL];
   expect(examples.length).toBe(sources.length);
