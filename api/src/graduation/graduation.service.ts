@@ -8,7 +8,7 @@ import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { endJourneyWithEpisode } from '../pathway/end-journey.ts';
+import { endJourneyWithEpisode, refuseJourneyEnd, reinstateJourneyWithEpisode } from '../pathway/end-journey.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
@@ -105,6 +105,7 @@ export class GraduationService {
       const userErrors = [
         ...refuseDecisionDay(day, proposal, 'graduatesOn', work.today),
         ...refuseEndDay(day, facts, 'graduatesOn', work.today),
+        ...(await refuseJourneyEnd(em, episode.id, day, 'GRADUATED', 'graduatesOn')),
         ...refuseCriteria(held, policy, 'proposalId'),
       ];
       if (userErrors.length > 0) return userErrors;
@@ -155,12 +156,14 @@ export class GraduationService {
       proposal.annulledBy = work.officer.name;
       proposal.annulmentReason = input.reason.trim();
       await cancelFollowUps(work, proposal, input.annulledOn);
+      const endedOn = episode.endedOn!;
       const journalEntryId = await reinstateEpisode(work, {
         episode,
         occurredOn: input.annulledOn,
         evidence: input.evidence,
         payload: { proposalId: proposal.id, reason: proposal.annulmentReason },
       });
+      await reinstateJourneyWithEpisode(work, episode.id, endedOn);
       return { proposalId: proposal.id, journalEntryId, userErrors: [] };
     });
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import { EpisodeActionsLoader } from '../graduation/episode-actions.loader.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
+import { JourneyActionsLoader } from '../pathway/journey-actions.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -19,6 +20,7 @@ export interface RequestContext {
   readonly participation: ParticipationLoader;
   readonly welfare: WelfareLoader;
   readonly episodeActions: EpisodeActionsLoader;
+  readonly journeyActions: JourneyActionsLoader;
 }
 
 /** What every resolver of one request shares: with the reads of its operation. */
@@ -41,6 +43,7 @@ export function createContext(
   let participation: ParticipationLoader | undefined;
   let welfare: WelfareLoader | undefined;
   let episodeActions: EpisodeActionsLoader | undefined;
+  let journeyActions: JourneyActionsLoader | undefined;
   return {
     clock,
     officer,
@@ -56,6 +59,9 @@ export function createContext(
     },
     get welfare() {
       return (welfare ??= new WelfareLoader(this.em, clock));
+    },
+    get journeyActions() {
+      return (journeyActions ??= new JourneyActionsLoader(this.em, clock));
     },
   };
 }

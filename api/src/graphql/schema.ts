@@ -27,6 +27,7 @@ import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
 import { CohortResolver } from '../pathway/cohort.resolver.ts';
 import { JourneyResolver } from '../pathway/journey.resolver.ts';
 import { PolicyChangeResolver } from '../policy/policy-change.resolver.ts';
+import { StageResolver } from '../pathway/stage.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -64,6 +65,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       FollowUpResolver,
       GraduationResolver,
       JourneyResolver,
+      StageResolver,
       CohortResolver,
       NaturalExitResolver,
       CompanionResolver,

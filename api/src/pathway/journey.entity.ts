@@ -109,6 +109,10 @@ export class Journey extends Identified {
   @Property({ type: 'date', nullable: true })
   pausedOn: string | null = null;
 
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day after its latest pause.' })
+  @Property({ type: 'date', nullable: true })
+  resumedOn: string | null = null;
+
   @Field(() => DropOutReason, { nullable: true, description: 'Why it was given up, where it was.' })
   @Enum({ items: () => DropOutReason, nullable: true })
   dropOutReason: DropOutReason | null = null;

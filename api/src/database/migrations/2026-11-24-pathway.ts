@@ -25,6 +25,7 @@ create table journey (
   ended_on date,
   state text not null,
   paused_on date,
+  resumed_on date,
   drop_out_reason text,
   note text,
   version integer not null default 1,
@@ -32,7 +33,7 @@ create table journey (
   constraint journey_ends_after_start check (ended_on > started_on),
   constraint journey_end_has_day check ((ended_on is not null) = (state in ('GRADUATED', 'DROPPED_OUT', 'ENDED'))),
   constraint journey_pause_has_day check ((paused_on is not null) = (state = 'PAUSED')),
-  constraint journey_pauses_after_start check (paused_on >= started_on),
+  constraint journey_pauses_after_start check (paused_on >= started_on and resumed_on >= started_on),
   constraint drop_out_reason_closed check (drop_out_reason in ('FOUND_EMPLOYMENT', 'LOST_INTEREST', 'ILLNESS', 'FAMILY_CARE',
     'MOVED_AWAY', 'REFUSED', 'PAUSE_TOO_LONG', 'ATTEMPTS_EXHAUSTED', 'DECEASED', 'OTHER')),
   constraint drop_out_has_reason check ((drop_out_reason is not null) = (state = 'DROPPED_OUT')),
@@ -63,6 +64,7 @@ comment on column journey.started_on is 'First day.';
 comment on column journey.ended_on is 'First day no longer on it; empty while it is open.';
 comment on column journey.state is 'ACTIVE, PAUSED, COMPLETED (all stages passed, awaits graduation), GRADUATED, DROPPED_OUT, ENDED (the episode ended otherwise).';
 comment on column journey.paused_on is 'First day of the pause; empty while it is not paused. Earlier pauses are in the journal.';
+comment on column journey.resumed_on is 'First day after its latest pause, where it had one.';
 comment on column journey.drop_out_reason is 'Why it was given up: FOUND_EMPLOYMENT, LOST_INTEREST, ILLNESS, FAMILY_CARE, MOVED_AWAY, REFUSED, PAUSE_TOO_LONG, ATTEMPTS_EXHAUSTED, DECEASED, OTHER (with a note).';
 comment on column journey.note is 'Note on how it ended.';
 comment on column journey.version is 'Counts the changes, so that two officers cannot overwrite each other.';

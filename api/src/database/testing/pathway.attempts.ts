@@ -112,7 +112,10 @@ export const pathwayAttempts: Record<string, string[]> = {
     journey({ ended_on: `'2024-05-01'` }),
   ],
   journey_pause_has_day: [journey({ state: `'PAUSED'` }), journey({ paused_on: `'2024-05-01'` })],
-  journey_pauses_after_start: [journey({ state: `'PAUSED'`, paused_on: `'2024-01-31'` })],
+  journey_pauses_after_start: [
+    journey({ state: `'PAUSED'`, paused_on: `'2024-01-31'` }),
+    journey({ resumed_on: `'2024-01-31'` }),
+  ],
   drop_out_reason_closed: [dropped({ drop_out_reason: `'TIRED'` })],
   drop_out_has_reason: [dropped({ drop_out_reason: 'null' }), journey({ drop_out_reason: `'REFUSED'` })],
   other_drop_out_has_note: [

@@ -1,0 +1,48 @@
+import type { EvidenceKind } from '../journal/evidence.ts';
+import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
+import type { UserError } from '../user-error.ts';
+
+/**
+ * Why a day cannot be the one on which something happened to a journey.
+ *
+ * @param latest the last day on which anything of it happened
+ */
+export function refuseDay(day: string, latest: string, today: string, field = 'occurredOn'): UserError[] {
+  if (day > today) return refuseFuture(day, today, field);
+  if (day >= latest) return [];
+  return [
+    {
+      code: 'DAY_NOT_POSSIBLE',
+      field,
+      message: `What is recorded of this journey reaches to ${latest}. Give that day or a later one.`,
+    },
+  ];
+}
+
+/** Why a day cannot be one on which something has happened. */
+export function refuseFuture(day: string, today: string, field: string): UserError[] {
+  if (day <= today) return [];
+  return [
+    {
+      code: 'DAY_NOT_POSSIBLE',
+      field,
+      message: `${day} is in the future. Give the day it happened, ${today} at the latest.`,
+    },
+  ];
+}
+
+/** Why evidence does not do: what was given cannot be found, or the document that is needed is not among it. */
+export function refuseMissingEvidence(
+  evidence: readonly GivenEvidence[],
+  what: string,
+  needed: EvidenceKind | null,
+): UserError[] {
+  const malformed = refuseEvidence(evidence);
+  const found = needed === null ? evidence.length > 0 : evidence.some(({ kind }) => kind === needed);
+  if (found) return malformed;
+  const wanted = needed === null ? 'evidence' : `evidence of kind ${needed}`;
+  return [
+    ...malformed,
+    { code: 'EVIDENCE_MISSING', field: 'evidence', message: `${what} needs ${wanted} with its reference. Add it.` },
+  ];
+}
