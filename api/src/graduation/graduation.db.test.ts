@@ -227,6 +227,7 @@ describe('graduation by rising class', () => {
     expect(kinds).toMatchObject([
       { kind: 'GRADUATION_PROPOSED', actor: 'euis' },
       { kind: 'GRADUATION_APPROVED', actor: 'dadang' },
+      { kind: 'JOURNEY_ENDED', actor: 'dadang' },
       { kind: 'EPISODE_ENDED', actor: 'dadang', exit: 'RISING_CLASS' },
     ]);
   });
@@ -374,6 +375,10 @@ describe('graduation by rising class', () => {
     expect(
       await world.rows('select from follow_up where episode_id = $1 and cancelled_on is null', [family.episode.id]),
     ).toEqual([]);
+    // the pathway is completed again, and awaits graduation
+    expect(await world.rows('select state from journey where episode_id = $1', [family.episode.id])).toEqual([
+      { state: 'COMPLETED' },
+    ]);
   });
 
   it('counts where the family lived then, in all its cubes, when it is entered late', async () => {
