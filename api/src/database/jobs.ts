@@ -23,6 +23,16 @@ export async function enqueueCubeRefresh(em: SqlEntityManager, kelurahanCode: st
   );
 }
 
+/** Enqueues the refresh of the cells of many kelurahan at once. */
+export async function enqueueCubeRefreshes(em: SqlEntityManager, kelurahanCodes: readonly string[]): Promise<void> {
+  await sqlOf(em).query(
+    `/* job.refresh_many_cubes */
+     select enqueue_job($1, json_build_object('kelurahan', code, 'transaction', pg_current_xact_id()::text))
+     from unnest($2::text[]) as code`,
+    [REFRESH_CUBES, kelurahanCodes.toSorted()],
+  );
+}
+
 /** What each job does. */
 export function taskList(orm: MikroORM): TaskList {
   return {

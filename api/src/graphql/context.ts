@@ -5,6 +5,8 @@ import type { IdentityKey } from '../household/identity-number.ts';
 import { EpisodeActionsLoader } from '../graduation/episode-actions.loader.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import { JourneyActionsLoader } from '../pathway/journey-actions.loader.ts';
+import { ExitCaseActions } from '../natural-exit/exit-case.availability.ts';
+import { ReviewProgressLoader } from '../natural-exit/review-progress.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -21,6 +23,8 @@ export interface RequestContext {
   readonly welfare: WelfareLoader;
   readonly episodeActions: EpisodeActionsLoader;
   readonly journeyActions: JourneyActionsLoader;
+  readonly exitCaseActions: ExitCaseActions;
+  readonly reviewProgress: ReviewProgressLoader;
 }
 
 /** What every resolver of one request shares: with the reads of its operation. */
@@ -44,6 +48,8 @@ export function createContext(
   let welfare: WelfareLoader | undefined;
   let episodeActions: EpisodeActionsLoader | undefined;
   let journeyActions: JourneyActionsLoader | undefined;
+  let exitCaseActions: ExitCaseActions | undefined;
+  let reviewProgress: ReviewProgressLoader | undefined;
   return {
     clock,
     officer,
@@ -59,6 +65,12 @@ export function createContext(
     },
     get welfare() {
       return (welfare ??= new WelfareLoader(this.em, clock));
+    get exitCaseActions() {
+      if (!officer) throw new Error('What can be done with a case is asked by officers only.');
+      return (exitCaseActions ??= new ExitCaseActions(this.em, clock, officer));
+    },
+    get reviewProgress() {
+      return (reviewProgress ??= new ReviewProgressLoader(this.em, clock));
     },
     get journeyActions() {
       return (journeyActions ??= new JourneyActionsLoader(this.em, clock));

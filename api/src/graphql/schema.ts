@@ -23,11 +23,13 @@ import {
   ParticipationRowResolver,
 } from '../indicator/indicator.resolver.ts';
 import { JournalResolver } from '../journal/journal.resolver.ts';
+import { ExitCaseResolver } from '../natural-exit/exit-case.resolver.ts';
 import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
 import { CohortResolver } from '../pathway/cohort.resolver.ts';
 import { JourneyResolver } from '../pathway/journey.resolver.ts';
 import { PolicyChangeResolver } from '../policy/policy-change.resolver.ts';
 import { StageResolver } from '../pathway/stage.resolver.ts';
+import { ReviewResolver } from '../natural-exit/review.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -71,6 +73,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       CompanionResolver,
       CompanionChangeResolver,
       CaseloadResolver,
+      ExitCaseResolver,
+      ReviewResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,

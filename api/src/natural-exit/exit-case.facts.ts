@@ -1,0 +1,121 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { sqlOf } from '../database/sql.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { WelfareClass } from '../welfare/welfare.state.ts';
+import type { ExitCase } from './exit-case.entity.ts';
+import type { DecisionPolicy, ExitCaseFacts } from './exit-case.rules.ts';
+import type { FamilyFacts, KindPolicy } from './exit-kind.rules.ts';
+
+/** What the rules need beyond the case itself. */
+export interface Surroundings {
+  readonly episodeEndedOn: string | null;
+  readonly hasLaterEpisode: boolean;
+  readonly family: FamilyFacts;
+}
+
+/** An episode of a household, to ask the register about. */
+interface Asked {
+  readonly householdId: string;
+  readonly episodeId: string;
+}
+
+interface FactsRow {
+  readonly id: string;
+  readonly ended_on: string | null;
+  readonly has_later_episode: boolean;
+  readonly members: number;
+  readonly living_members: number;
+  readonly eligible_members: number;
+  readonly assessed_on: string | null;
+  readonly welfare_class: WelfareClass | null;
+}
+
+/**
+ * What the register says, on a day, of the families of some episodes, in one statement.
+ *
+ * @param policy without one nobody counts as eligible; the rules refuse by themselves then
+ * @returns by episode
+ */
+export async function findSurroundings(
+  em: SqlEntityManager,
+  asked: readonly Asked[],
+  day: string,
+  policy: KindPolicy | undefined,
+): Promise<Map<string, Surroundings>> {
+  const rows = await sqlOf(em).query<FactsRow>(FACTS, [
+    asked.map(({ episodeId }) => episodeId),
+    asked.map(({ householdId }) => householdId),
+    day,
+    policy?.childMaxAge ?? null,
+    policy?.elderlyMinAge ?? null,
+  ]);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        episodeEndedOn: row.ended_on,
+        hasLaterEpisode: row.has_later_episode,
+        family: {
+          members: row.members,
+          livingMembers: row.living_members,
+          eligibleMembers: row.eligible_members,
+          latestAssessment:
+            row.assessed_on === null || row.welfare_class === null
+              ? null
+              : { assessedOn: row.assessed_on, welfareClass: row.welfare_class },
+        },
+      },
+    ]),
+  );
+}
+
+// Members are asked by household as well, which is how they are indexed and, on a cluster, distributed.
+const FACTS = /* sql */ `
+/* natural_exit.facts */
+select e.id, e.ended_on::text,
+  exists (select from episode l where l.household_id = e.household_id and l.started_on > e.started_on) as has_later_episode,
+  m.members, m.living_members, m.eligible_members, a.assessed_on::text, a.welfare_class
+from unnest($1::uuid[], $2::uuid[]) as asked (episode_id, household_id)
+join episode e on e.id = asked.episode_id and e.household_id = asked.household_id
+cross join lateral (
+  select count(*)::integer as members,
+    count(*) filter (where lives)::integer as living_members,
+    count(*) filter (where lives and (p.has_disability
+      or p.born_on > $3::date - make_interval(years => $4::integer + 1)
+      or p.born_on <= $3::date - make_interval(years => $5::integer)))::integer as eligible_members
+  from (
+    select *, (died_on is null or died_on > $3::date) and (left_on is null or left_on > $3::date)
+      and coalesce(joined_on, born_on) <= $3::date as lives
+    from person where household_id = asked.household_id
+  ) p
+) m
+left join lateral (
+  select w.assessed_on, w.welfare_class
+  from welfare_assessment w
+  where w.household_id = asked.household_id and w.assessed_on between e.started_on and $3::date
+    and w.source <> 'SELF_REPORT' and w.welfare_class is not null
+  order by w.assessed_on desc, w.id desc
+  limit 1
+) a on true`;
+
+/** What the rules ask of a case. */
+export function factsOf(exitCase: ExitCase, surroundings: Surroundings): ExitCaseFacts {
+  const { kind, state, evidence, proposedBy, objectionUntil, hearingFinding } = exitCase;
+  const { verifiedOn, verificationFinding, decidedBy, review } = exitCase;
+  return {
+    ...{ kind, state, evidence, proposedBy, objectionUntil, hearingFinding },
+    ...{ verifiedOn, verificationFinding, decidedBy },
+    isInReview: review !== null,
+    ...surroundings,
+  };
+}
+
+/** What policy says of decisions, or undefined where a part of it is not in force. */
+export function decisionPolicyOf(policy: Policy): DecisionPolicy | undefined {
+  const noLongerPoorClass = policy.find('graduation.no_longer_poor_class');
+  const childMaxAge = policy.find('eligibility.child_max_age');
+  const elderlyMinAge = policy.find('eligibility.elderly_min_age');
+  const verificationValidDays = policy.find('exit.verification_valid_days');
+  if (!noLongerPoorClass || !childMaxAge || !elderlyMinAge || !verificationValidDays) return undefined;
+  return { noLongerPoorClass, childMaxAge, elderlyMinAge, verificationValidDays };
+}
