@@ -15,6 +15,7 @@ import { Residence } from '../household/residence.entity.ts';
 import { JournalEntry } from '../journal/journal-entry.entity.ts';
 import { FeedBatch } from '../monitoring/feed-batch.entity.ts';
 import { FeedRow } from '../monitoring/feed-row.entity.ts';
+import { Deadline } from '../natural-exit/deadline.entity.ts';
 import { ExitCarryOver } from '../natural-exit/exit-carry-over.entity.ts';
 import { ExitCase } from '../natural-exit/exit-case.entity.ts';
 import { ExitSignal } from '../natural-exit/exit-signal.entity.ts';
@@ -59,6 +60,7 @@ export const entities = [
   Review,
   ExitCase,
   ExitCarryOver,
+  Deadline,
   Journey,
   Cohort,
   Session,

@@ -9,6 +9,7 @@ import { Companions } from './migrations/2026-11-24-companion.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { Feeds } from './migrations/2026-11-24-feed.ts';
+import { Deadlines } from './migrations/2026-11-24-deadlines.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
@@ -34,6 +35,7 @@ export const migrationsList = [
   { name: '2026-11-24-welfare', class: Welfare },
   { name: '2026-11-24-companion', class: Companions },
   { name: '2026-11-24-graduation', class: Graduation },
+  { name: '2026-11-24-deadlines', class: Deadlines },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

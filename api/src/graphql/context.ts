@@ -66,7 +66,6 @@ export function createContext(
     get welfare() {
       return (welfare ??= new WelfareLoader(this.em, clock));
     get exitCaseActions() {
-      if (!officer) throw new Error('What can be done with a case is asked by officers only.');
       return (exitCaseActions ??= new ExitCaseActions(this.em, clock, officer));
     },
     get reviewProgress() {

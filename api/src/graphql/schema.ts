@@ -23,6 +23,7 @@ import {
   ParticipationRowResolver,
 } from '../indicator/indicator.resolver.ts';
 import { JournalResolver } from '../journal/journal.resolver.ts';
+import { DeadlineResolver } from '../natural-exit/deadline.resolver.ts';
 import { ExitCaseResolver } from '../natural-exit/exit-case.resolver.ts';
 import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
 import { CohortResolver } from '../pathway/cohort.resolver.ts';
@@ -74,6 +75,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       CompanionChangeResolver,
       CaseloadResolver,
       ExitCaseResolver,
+      DeadlineResolver,
       ReviewResolver,
     ],
     orphanedTypes: [PageInfo],

@@ -112,10 +112,20 @@ export function factsOf(exitCase: ExitCase, surroundings: Surroundings): ExitCas
 
 /** What policy says of decisions, or undefined where a part of it is not in force. */
 export function decisionPolicyOf(policy: Policy): DecisionPolicy | undefined {
-  const noLongerPoorClass = policy.find('graduation.no_longer_poor_class');
-  const childMaxAge = policy.find('eligibility.child_max_age');
-  const elderlyMinAge = policy.find('eligibility.elderly_min_age');
-  const verificationValidDays = policy.find('exit.verification_valid_days');
-  if (!noLongerPoorClass || !childMaxAge || !elderlyMinAge || !verificationValidDays) return undefined;
-  return { noLongerPoorClass, childMaxAge, elderlyMinAge, verificationValidDays };
+  const { values } = policy.need(DECISION_KEYS, 'caseId');
+  return (
+    values && {
+      noLongerPoorClass: values['graduation.no_longer_poor_class'],
+      childMaxAge: values['eligibility.child_max_age'],
+      elderlyMinAge: values['eligibility.elderly_min_age'],
+      verificationValidDays: values['exit.verification_valid_days'],
+    }
+  );
 }
+
+const DECISION_KEYS = [
+  'graduation.no_longer_poor_class',
+  'eligibility.child_max_age',
+  'eligibility.elderly_min_age',
+  'exit.verification_valid_days',
+] as const;

@@ -29,18 +29,18 @@ export function proposeExit(performer: Performer, input: ProposeExitInput): Prom
       { household, endedOn: null },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     );
-    const notificationDays = (await work.policyOn(today)).find('exit.notification_days');
+    const days = (await work.policyOn(today)).need(['exit.notification_days'], 'householdId');
     const userErrors = [
       ...refuseProposal(input, await proposalFacts(work, episode, input.kind), today),
       ...(episode ? await refuseByRegister(work, episode, input.kind) : []),
-      ...(notificationDays ? [] : [noPolicy('householdId', today)]),
+      ...days.userErrors,
     ];
-    if (userErrors.length > 0) return { userErrors };
+    if (userErrors.length > 0 || !episode || !days.values) return { userErrors };
 
     const place = await placeOn(em, household.id, today);
     const exitCase = em.create(ExitCase, {
       household,
-      episode: episode!,
+      episode,
       kelurahan: place,
       review: await findOpenReview(em, place),
       kind: input.kind,
@@ -48,7 +48,7 @@ export function proposeExit(performer: Performer, input: ProposeExitInput): Prom
       evidence: input.evidence.map(({ kind, reference }) => ({ kind, reference: reference.trim() })),
       proposedOn: today,
       proposedBy: work.officer.name,
-      notifyBy: addDays(today, notificationDays!),
+      notifyBy: addDays(today, days.values['exit.notification_days']),
     });
     const journalEntryId = await work.record({
       kind: JournalKind.EXIT_PROPOSED,

@@ -10,7 +10,6 @@ import type {
 } from './exit-case.input.ts';
 import { ExitCaseAction } from './exit-case.state.ts';
 import { refuseHearing, refuseNotification, refuseObjection, refuseVerification } from './exit-step.rules.ts';
-import { noPolicy } from './refusals.ts';
 
 /** The letter is handed over: the objection period begins, under the policy of that day. */
 export function notification(input: NotifyExitInput): Step {
@@ -20,10 +19,9 @@ export function notification(input: NotifyExitInput): Step {
     input,
     async refuse({ work, exitCase }) {
       const policy = await work.policyOn(input.notifiedOn);
-      const isCovered = policy.find('exit.objection_days') && policy.find('exit.decision_days');
       return [
         ...refuseNotification(input, exitCase, work.today),
-        ...(isCovered ? [] : [noPolicy('notifiedOn', input.notifiedOn)]),
+        ...policy.need(['exit.objection_days', 'exit.decision_days'], 'notifiedOn').userErrors,
       ];
     },
     async apply(at) {
@@ -54,11 +52,11 @@ export function objection(input: ObjectToExitInput): Step {
     action: ExitCaseAction.OBJECT,
     input,
     async refuse({ work, exitCase }) {
-      const isCovered = (await work.policyOn(input.objectedOn)).find('exit.hearing_days');
+      const policy = await work.policyOn(input.objectedOn);
       const notified = { notifiedOn: exitCase.notifiedOn!, objectionUntil: exitCase.objectionUntil! };
       return [
         ...refuseObjection(input, notified, work.today),
-        ...(isCovered ? [] : [noPolicy('objectedOn', input.objectedOn)]),
+        ...policy.need(['exit.hearing_days'], 'objectedOn').userErrors,
       ];
     },
     async apply(at) {
@@ -87,10 +85,10 @@ export function hearing(input: HearExitInput): Step {
     action: ExitCaseAction.HEAR,
     input,
     async refuse({ work, exitCase }) {
-      const isCovered = (await work.policyOn(input.heardOn)).find('exit.decision_days');
+      const policy = await work.policyOn(input.heardOn);
       return [
         ...refuseHearing(input, { objectedOn: exitCase.objectedOn! }, work.today),
-        ...(isCovered ? [] : [noPolicy('heardOn', input.heardOn)]),
+        ...policy.need(['exit.decision_days'], 'heardOn').userErrors,
       ];
     },
     async apply(at) {

@@ -44,7 +44,12 @@ export function noPolicy(field: string, day: string): UserError {
 }
 
 /** There is no record of an id. */
-export function unknown(thing: 'exit case' | 'review' | 'household', id: string, field: string, remedy: string): UserError {
+export function unknown(
+  thing: 'exit case' | 'review' | 'household',
+  id: string,
+  field: string,
+  remedy: string,
+): UserError {
   return {
     code: `${thing.toUpperCase().replace(' ', '_')}_UNKNOWN`,
     field,

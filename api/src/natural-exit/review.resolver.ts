@@ -20,11 +20,10 @@ export class ReviewResolver {
   }
 
   @Needs<Review>('id', 'state', 'dueOn')
-  @FieldResolver(() => [ReviewActionAvailability], { description: 'What can be done with it now, and why the rest cannot.' })
-  availableActions(
-    @Root() review: ReviewRow,
-    @Ctx() { reviewProgress }: Context,
-  ): Promise<ReviewActionAvailability[]> {
+  @FieldResolver(() => [ReviewActionAvailability], {
+    description: 'What can be done with it now, and why the rest cannot.',
+  })
+  availableActions(@Root() review: ReviewRow, @Ctx() { reviewProgress }: Context): Promise<ReviewActionAvailability[]> {
     return reviewProgress.actionsOf(review);
   }
 

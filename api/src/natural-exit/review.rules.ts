@@ -18,7 +18,9 @@ export interface OpeningFacts {
 /** Why the review of a quarter cannot be opened. */
 export function refuseOpening(facts: OpeningFacts, today: string): UserError[] {
   if (!facts.isCityKnown) {
-    return [{ code: 'CITY_UNKNOWN', field: 'cityCode', message: 'There is no such city. Read cities and give its code.' }];
+    return [
+      { code: 'CITY_UNKNOWN', field: 'cityCode', message: 'There is no such city. Read cities and give its code.' },
+    ];
   }
   if (facts.existing) {
     const { openedOn, openedBy } = facts.existing;

@@ -148,18 +148,26 @@ interface OpeningPolicy {
 }
 
 function openingPolicyOf(policy: Policy): OpeningPolicy | undefined {
-  const closingDays = policy.find('review.closing_days');
-  const notificationDays = policy.find('exit.notification_days');
-  const noLongerPoorClass = policy.find('graduation.no_longer_poor_class');
-  const assessmentsInARow = policy.find('welfare.assessments_in_a_row');
-  const childMaxAge = policy.find('eligibility.child_max_age');
-  const elderlyMinAge = policy.find('eligibility.elderly_min_age');
-  if (!closingDays || !notificationDays) return undefined;
-  if (!noLongerPoorClass || !assessmentsInARow || !childMaxAge || !elderlyMinAge) return undefined;
-  const risenClasses = Object.values(WelfareClass).filter((candidate) => isAtLeast(candidate, noLongerPoorClass));
+  const { values } = policy.need(OPENING_KEYS, 'quarter');
+  if (!values) return undefined;
+  const lowest = values['graduation.no_longer_poor_class'];
   return {
-    closingDays,
-    notificationDays,
-    search: { risenClasses, assessmentsInARow, childMaxAge, elderlyMinAge },
+    closingDays: values['review.closing_days'],
+    notificationDays: values['exit.notification_days'],
+    search: {
+      risenClasses: Object.values(WelfareClass).filter((candidate) => isAtLeast(candidate, lowest)),
+      assessmentsInARow: values['welfare.assessments_in_a_row'],
+      childMaxAge: values['eligibility.child_max_age'],
+      elderlyMinAge: values['eligibility.elderly_min_age'],
+    },
   };
 }
+
+const OPENING_KEYS = [
+  'review.closing_days',
+  'exit.notification_days',
+  'graduation.no_longer_poor_class',
+  'welfare.assessments_in_a_row',
+  'eligibility.child_max_age',
+  'eligibility.elderly_min_age',
+] as const;

@@ -37,7 +37,7 @@ export class World {
     readonly database: TestDatabase,
     readonly orm: MikroORM,
     public server: RunningServer,
-    private readonly now: Date,
+    private readonly clock: { at: Date },
     /** Connection as the owner of the tables, to look behind the scenes. */
     readonly owner: pg.Pool,
   ) {}
@@ -51,12 +51,14 @@ export class World {
     const database = await createTestDatabase();
     const orm = await connectOrm(database.url);
     await addReferenceData(orm.em.fork() as SqlEntityManager);
-    const server = await startTestServer(database.url, now);
+    const clock = { at: now };
+    const server = await startTestServer(database.url, () => clock.at);
     const owner = new pg.Pool({ connectionString: database.url, max: 2 });
     owner.on('error', () => undefined);
     // People of tests are made up: their numbers bear the serial that is never issued.
     await owner.query(`insert into setting (name, value) values ('demo_city', '{"scale": "test"}')`);
     return new World(database, orm, server, now, owner);
+    return new World(database, orm, server, clock, owner);
   }
 
   /** An entity manager of its own, as the application has it. */
@@ -95,9 +97,14 @@ export class World {
     await this.em().transactional((em) => refreshAllCubes(sqlOf(em as SqlEntityManager)));
   }
 
+  /** Sets the clock to noon in Bogor of a day, `2026-12-09`. */
+  setToday(day: string): void {
+    this.clock.at = new Date(`${day}T05:00:00Z`);
+  }
+
   /** Starts the server anew, after it was stopped. */
   async restartServer(): Promise<void> {
-    this.server = await startTestServer(this.database.url, this.now);
+    this.server = await startTestServer(this.database.url, () => this.clock.at);
   }
 
   /** Waits until every job is done. */
@@ -127,14 +134,14 @@ export class World {
   }
 }
 
-/** Starts a server on a free port, with the test's officers and a clock that stands. */
-export function startTestServer(databaseUrl: string, now: Date): Promise<RunningServer> {
+/** Starts a server on a free port, with the test's officers and a clock that stands, or is set by the test. */
+export function startTestServer(databaseUrl: string, now: Date | (() => Date)): Promise<RunningServer> {
   return startServer({
     databaseUrl,
     host: '127.0.0.1',
     port: 0,
     officers: new OfficerRegister(OFFICERS),
-    clock: { now: () => now },
+    clock: { now: typeof now === 'function' ? now : () => now },
     identityKey: TEST_IDENTITY_KEY,
     log: pino({ level: 'silent' }),
   });

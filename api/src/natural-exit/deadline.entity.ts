@@ -1,0 +1,100 @@
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { OfficersOnly } from '../access/officers-only.ts';
+import { Identified } from '../database/identified.ts';
+import { Household } from '../household/household.entity.ts';
+import { Kelurahan } from '../region/region.entity.ts';
+import { ExitCase } from './exit-case.entity.ts';
+import { Review } from './review.entity.ts';
+
+/** What has to be done by a day. */
+export enum DeadlineKind {
+  EXIT_NOTIFICATION = 'EXIT_NOTIFICATION',
+  EXIT_HEARING = 'EXIT_HEARING',
+  EXIT_DECISION = 'EXIT_DECISION',
+  REVIEW_CLOSING = 'REVIEW_CLOSING',
+  FEED_MATCHING = 'FEED_MATCHING',
+}
+registerEnumType(DeadlineKind, {
+  name: 'DeadlineKind',
+  description: 'What has to be done by a day.',
+  valuesConfig: {
+    EXIT_NOTIFICATION: { description: 'Hand over the letter about a proposed exit (pemberitahuan).' },
+    EXIT_HEARING: { description: 'Hear a family that objects (klarifikasi).' },
+    EXIT_DECISION: { description: 'Decide a proposed exit (penetapan).' },
+    REVIEW_CLOSING: { description: 'Close the review of a quarter (penutupan pemutakhiran).' },
+    FEED_MATCHING: { description: 'Say whom a line of a feed is about (pemadanan).' },
+  },
+});
+
+/** Whose task it is where no officer is named. */
+export enum DeadlineRole {
+  FIELD_OFFICER = 'FIELD_OFFICER',
+  DECIDING_OFFICER = 'DECIDING_OFFICER',
+  REVIEW_OFFICER = 'REVIEW_OFFICER',
+  DATA_OFFICER = 'DATA_OFFICER',
+}
+registerEnumType(DeadlineRole, {
+  name: 'DeadlineRole',
+  description: 'Whose task it is, where no officer is named.',
+  valuesConfig: {
+    FIELD_OFFICER: { description: 'Whoever looks after the families of the kelurahan (petugas lapangan).' },
+    DECIDING_OFFICER: { description: 'Any officer but the one who proposed it (pejabat penetap).' },
+    REVIEW_OFFICER: { description: 'Whoever opened the review (petugas pemutakhiran).' },
+    DATA_OFFICER: { description: 'Whoever keeps the data (petugas data).' },
+  },
+});
+
+@OfficersOnly()
+@Entity({ tableName: 'deadline', readonly: true })
+@ObjectType({ description: 'Something that has to be done by a day (tenggat).' })
+export class Deadline extends Identified {
+  @Field(() => DeadlineKind, { description: 'What has to be done.' })
+  @Enum({ items: () => DeadlineKind })
+  kind!: DeadlineKind;
+
+  @Field(() => GraphQLLocalDate, { description: 'Last day to do it.' })
+  @Property({ type: 'date' })
+  dueOn!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day it can be done, where it has to wait, as a decision for the objection period.',
+  })
+  @Property({ type: 'date', nullable: true })
+  possibleFromOn!: string | null;
+
+  @Field(() => ID, { description: 'The record it is about.' })
+  @Property({ type: 'uuid' })
+  subjectId!: string;
+
+  @Field(() => Household, { nullable: true, description: 'The household it is about, if one.' })
+  @ManyToOne(() => Household, { ref: true, nullable: true, joinColumn: 'household_id' })
+  household!: Ref<Household> | null;
+
+  @Field(() => Kelurahan, { nullable: true, description: 'Where it is to be done, if at a place.' })
+  @ManyToOne(() => Kelurahan, { ref: true, nullable: true, joinColumn: 'kelurahan_code' })
+  kelurahan!: Ref<Kelurahan> | null;
+
+  @Field(() => ExitCase, { nullable: true, description: 'The case of a natural exit it is about, if one.' })
+  @ManyToOne(() => ExitCase, { ref: true, nullable: true, joinColumn: 'exit_case_id' })
+  exitCase!: Ref<ExitCase> | null;
+
+  @Field(() => Review, { nullable: true, description: 'The review it belongs to, if one.' })
+  @ManyToOne(() => Review, { ref: true, nullable: true, joinColumn: 'review_id' })
+  review!: Ref<Review> | null;
+
+  @Field(() => DeadlineRole, { description: 'Whose task it is.' })
+  @Enum({ items: () => DeadlineRole })
+  role!: DeadlineRole;
+
+  @Field(() => String, { nullable: true, description: 'The officer whose task it is, where one is named.' })
+  @Property({ type: 'text', nullable: true })
+  responsible!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The officer who may not do it, having proposed it.' })
+  @Property({ type: 'text', nullable: true })
+  excludedOfficer!: string | null;
+}
