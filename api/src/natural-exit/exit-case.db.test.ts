@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
-import { ExitDesk } from './testing/exit-desk.ts';
+import { ExitDesk } from '../testing/exit-desk.ts';
 
 let world: World;
 let desk: ExitDesk;
@@ -50,7 +50,8 @@ async function confirmed() {
   return found;
 }
 
-const risen = () => onAid().assessed('2026-04-06', WelfareClass.MAMPU).assessed('2026-07-06', WelfareClass.MAMPU).save();
+const risen = () =>
+  onAid().assessed('2026-04-06', WelfareClass.MAMPU).assessed('2026-07-06', WelfareClass.MAMPU).save();
 
 /** A family that is no longer poor by two assessments; the letter was handed over, the period is over. */
 async function risenAndNotified() {
@@ -88,9 +89,9 @@ describe('a case', () => {
       objectionUntil: '2026-10-20',
       decideBy: '2026-11-03',
     });
-    expect(
-      await world.rows(`select ended_on::text, exit_kind from episode where id = $1`, [episode.id]),
-    ).toEqual([{ ended_on: '2026-10-21', exit_kind: 'MOVED_AWAY' }]);
+    expect(await world.rows(`select ended_on::text, exit_kind from episode where id = $1`, [episode.id])).toEqual([
+      { ended_on: '2026-10-21', exit_kind: 'MOVED_AWAY' },
+    ]);
     expect(
       await world.rows(`select ended_on::text, end_reason from enrolment where episode_id = $1`, [episode.id]),
     ).toEqual([{ ended_on: '2026-10-21', end_reason: 'EPISODE_ENDED' }]);
@@ -231,15 +232,16 @@ describe('a case', () => {
     const keyed = { ...decision, idempotencyKey: caseId };
     const answers = await Promise.all([
       ...Array.from({ length: 20 }, () => desk.act('confirmExit', 'dadang', keyed)),
-      ...Array.from({ length: 10 }, () => desk.act('dismissExit', 'imas', { caseId, expectedVersion: 2, reason: 'No' })),
+      ...Array.from({ length: 10 }, () =>
+        desk.act('dismissExit', 'imas', { caseId, expectedVersion: 2, reason: 'No' }),
+      ),
     ]);
     const done = answers.filter(({ journalEntry }) => journalEntry !== null);
     expect(new Set(done.map(({ journalEntry }) => journalEntry.kind)).size).toBe(1);
     expect(
-      await world.rows(
-        `select from journal where household_id = $1 and kind in ('EXIT_CONFIRMED', 'EXIT_DISMISSED')`,
-        [household.id],
-      ),
+      await world.rows(`select from journal where household_id = $1 and kind in ('EXIT_CONFIRMED', 'EXIT_DISMISSED')`, [
+        household.id,
+      ]),
     ).toHaveLength(1);
   });
 
@@ -412,7 +414,9 @@ describe('availableActions', () => {
     const { state, availableActions } = data.notifyExit.exitCase;
     expect(state).toBe('NOTIFIED');
     expect(
-      availableActions.filter(({ isAvailable }: { isAvailable: boolean }) => isAvailable).map((each: { action: string }) => each.action),
+      availableActions
+        .filter(({ isAvailable }: { isAvailable: boolean }) => isAvailable)
+        .map((each: { action: string }) => each.action),
     ).toEqual(['OBJECT', 'VERIFY']);
   });
 });

@@ -100,12 +100,17 @@ left join lateral (
 
 /** What the rules ask of a case. */
 export function factsOf(exitCase: ExitCase, surroundings: Surroundings): ExitCaseFacts {
-  const { kind, state, evidence, proposedBy, objectionUntil, hearingFinding } = exitCase;
-  const { verifiedOn, verificationFinding, decidedBy, review } = exitCase;
   return {
-    ...{ kind, state, evidence, proposedBy, objectionUntil, hearingFinding },
-    ...{ verifiedOn, verificationFinding, decidedBy },
-    isInReview: review !== null,
+    kind: exitCase.kind,
+    state: exitCase.state,
+    evidence: exitCase.evidence,
+    proposedBy: exitCase.proposedBy,
+    objectionUntil: exitCase.objectionUntil,
+    hearingFinding: exitCase.hearingFinding,
+    verifiedOn: exitCase.verifiedOn,
+    verificationFinding: exitCase.verificationFinding,
+    decidedBy: exitCase.decidedBy,
+    isInReview: exitCase.review !== null,
     ...surroundings,
   };
 }

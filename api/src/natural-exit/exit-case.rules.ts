@@ -3,10 +3,10 @@ import type { UserError } from '../user-error.ts';
 import { addDays } from './days.ts';
 import { refuseKind, requiredProof, type FamilyFacts, type KindPolicy } from './exit-kind.rules.ts';
 import {
-  ExitCaseAction,
   exitCaseMachine,
   HearingFinding,
   VerificationFinding,
+  type ExitCaseAction,
   type ExitCaseState,
   type NaturalExitKind,
 } from './exit-case.state.ts';

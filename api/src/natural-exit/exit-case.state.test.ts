@@ -18,9 +18,16 @@ const expected: Record<string, (string | null)[]> = {
 describe('the case of a natural exit', () => {
   it('knows every state and action', () => {
     expect(Object.keys(expected)).toEqual(Object.values(ExitCaseState));
-    expect(exitCaseMachine.actions).toEqual(
-      ['NOTIFY', 'OBJECT', 'HEAR', 'VERIFY', 'CONFIRM', 'DISMISS', 'CARRY_OVER', 'REINSTATE'],
-    );
+    expect(exitCaseMachine.actions).toEqual([
+      'NOTIFY',
+      'OBJECT',
+      'HEAR',
+      'VERIFY',
+      'CONFIRM',
+      'DISMISS',
+      'CARRY_OVER',
+      'REINSTATE',
+    ]);
     expect(exitCaseMachine.initial).toBe('PROPOSED');
   });
 

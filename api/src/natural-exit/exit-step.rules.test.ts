@@ -117,7 +117,11 @@ describe('a hearing, a visit, a decision', () => {
   it('a hearing comes after the objection and has a record', () => {
     const refused = (heardOn: string, reference = 'BA-1') =>
       codes(
-        refuseHearing({ heardOn, reference, finding: HearingFinding.OBJECTION_REJECTED }, { objectedOn: '2026-11-10' }, TODAY),
+        refuseHearing(
+          { heardOn, reference, finding: HearingFinding.OBJECTION_REJECTED },
+          { objectedOn: '2026-11-10' },
+          TODAY,
+        ),
       );
     expect(refused('2026-11-10')).toEqual([]);
     expect(refused('2026-11-09')).toEqual(['DAY_NOT_POSSIBLE heardOn']);

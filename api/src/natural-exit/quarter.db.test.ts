@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
-import { ExitDesk } from './testing/exit-desk.ts';
+import { ExitDesk } from '../testing/exit-desk.ts';
 
 const SKPWNI = { kind: 'MOVE_CERTIFICATE', reference: 'SKPWNI-1' };
 

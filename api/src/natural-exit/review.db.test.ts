@@ -4,7 +4,7 @@ import { BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
 import { listenTo } from '../testing/statements.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import { ReviewService } from './review.service.ts';
-import { ExitDesk } from './testing/exit-desk.ts';
+import { ExitDesk } from '../testing/exit-desk.ts';
 
 let world: World;
 let desk: ExitDesk;
@@ -139,7 +139,9 @@ describe('openReview', () => {
       expect(await proposed(['2026-07-06', MANDIRI])).toBeUndefined();
     });
     it('not when the family has fallen back', async () => {
-      expect(await proposed(['2026-01-06', MAMPU], ['2026-04-06', MAMPU], ['2026-07-06', KURANG_MAMPU])).toBeUndefined();
+      expect(
+        await proposed(['2026-01-06', MAMPU], ['2026-04-06', MAMPU], ['2026-07-06', KURANG_MAMPU]),
+      ).toBeUndefined();
     });
     it('not on what was before the episode', async () => {
       expect(await proposed(['2024-01-09', MAMPU], ['2026-07-06', MAMPU])).toBeUndefined();
@@ -203,7 +205,11 @@ describe('openReview', () => {
   });
 
   it('proposes one exit of a family that fits several kinds, the plainest', async () => {
-    const family = await onAid().headDied('2026-08-20').assessed('2026-04-06', MAMPU).assessed('2026-07-06', MAMPU).save();
+    const family = await onAid()
+      .headDied('2026-08-20')
+      .assessed('2026-04-06', MAMPU)
+      .assessed('2026-07-06', MAMPU)
+      .save();
     await desk.report(family.household, 'MOVED_AWAY', '2026-07-01');
     await desk.openReview('2026Q3');
     expect(await proposedFor(family)).toBe('DECEASED 2026-08-20');
@@ -218,7 +224,12 @@ describe('openReview', () => {
       .onAidSince('2024-01-10')
       .save();
     await desk.report(back.household, 'MOVED_AWAY', '2022-04-20');
-    await world.household().onAidSince('2021-01-10').headDied('2022-04-20').left('2022-05-01', 'DECEASED' as never).save();
+    await world
+      .household()
+      .onAidSince('2021-01-10')
+      .headDied('2022-04-20')
+      .left('2022-05-01', 'DECEASED' as never)
+      .save();
     await world.owner.query(`insert into city values ('32.01', 'Kabupaten Bogor')`);
     await desk.openReview('2026Q3', 'euis', { cityCode: '32.01' });
     await desk.openReview('2026Q3');
@@ -264,10 +275,17 @@ describe('openReview', () => {
   it('asks the database as often for many families as for few', async () => {
     const open = async (families: number, quarter: string) => {
       for (let index = 0; index < families; index++) await onAid().headDied('2026-08-20').save();
-      const performer = { em: world.em(), clock: { now: () => new Date('2026-10-05T05:00:00Z') }, officer: { name: 'euis' } };
-      const statements = listenTo(await world.orm.em.getConnection().getNativeClient() as never);
+      const performer = {
+        em: world.em(),
+        clock: { now: () => new Date('2026-10-05T05:00:00Z') },
+        officer: { name: 'euis' },
+      };
+      const statements = listenTo((await world.orm.em.getConnection().getNativeClient()) as never);
       statements.length = 0;
-      const { userErrors } = await new ReviewService(performer).openReview({ cityCode: '32.71', quarter: quarter as never });
+      const { userErrors } = await new ReviewService(performer).openReview({
+        cityCode: '32.71',
+        quarter: quarter as never,
+      });
       expect(userErrors).toEqual([]);
       return statements.length;
     };
@@ -279,7 +297,9 @@ describe('openReview', () => {
   });
 
   it('does not wait for ever with an officer who proposes at the same moment, and proposes each family once', async () => {
-    const families = await Promise.all(Array.from({ length: 8 }, () => onAid(SINDANG_SARI).headDied('2026-08-20').save()));
+    const families = await Promise.all(
+      Array.from({ length: 8 }, () => onAid(SINDANG_SARI).headDied('2026-08-20').save()),
+    );
     const [review, ...singles] = await Promise.all([
       desk.openReview('2026Q3'),
       ...families.map(({ household }) =>
@@ -313,7 +333,9 @@ describe('openReview', () => {
   });
 
   it('is not for the public', async () => {
-    const { errors } = await world.ask('mutation { openReview(input: { cityCode: "32.71", quarter: "2026Q3" }) { userErrors { code } } }');
+    const { errors } = await world.ask(
+      'mutation { openReview(input: { cityCode: "32.71", quarter: "2026Q3" }) { userErrors { code } } }',
+    );
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 });

@@ -33,7 +33,13 @@ export async function recordExitSignal(work: Work, report: ReportedExit): Promis
   const kelurahan = await placeOn(work.em, householdId, occurredOn);
   const evidence = report.evidence.map((document) => ({ kind: document.kind, reference: document.reference.trim() }));
   const signal = work.em.create(ExitSignal, {
-    ...{ household: householdId, kelurahan, kind, occurredOn, source, evidence, payload },
+    household: householdId,
+    kelurahan,
+    kind,
+    occurredOn,
+    source,
+    evidence,
+    payload,
     recordedAt: work.now,
     recordedBy: work.officer.name,
   });

@@ -1,4 +1,4 @@
-import type { OfficerName, World } from '../../testing/world.ts';
+import type { OfficerName, World } from './world.ts';
 
 const CASE = /* GraphQL */ `
   fragment Case on ExitCase {
@@ -76,10 +76,9 @@ export class ExitDesk {
   }
 
   async findCase(id: string) {
-    const { data } = await this.world.askAsOfficer(
-      `${CASE} query ($id: UUID!) { exitCase(id: $id) { ...Case } }`,
-      { id },
-    );
+    const { data } = await this.world.askAsOfficer(`${CASE} query ($id: UUID!) { exitCase(id: $id) { ...Case } }`, {
+      id,
+    });
     return data.exitCase;
   }
 
