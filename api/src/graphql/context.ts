@@ -65,6 +65,7 @@ export function createContext(
     },
     get welfare() {
       return (welfare ??= new WelfareLoader(this.em, clock));
+    },
     get exitCaseActions() {
       return (exitCaseActions ??= new ExitCaseActions(this.em, clock, officer));
     },

@@ -31,7 +31,7 @@ registerEnumType(DeadlineKind, {
 
 /** Whose task it is where no officer is named. */
 export enum DeadlineRole {
-  FIELD_OFFICER = 'FIELD_OFFICER',
+  COMPANION = 'COMPANION',
   DECIDING_OFFICER = 'DECIDING_OFFICER',
   REVIEW_OFFICER = 'REVIEW_OFFICER',
   DATA_OFFICER = 'DATA_OFFICER',
@@ -40,7 +40,7 @@ registerEnumType(DeadlineRole, {
   name: 'DeadlineRole',
   description: 'Whose task it is, where no officer is named.',
   valuesConfig: {
-    FIELD_OFFICER: { description: 'Whoever looks after the families of the kelurahan (petugas lapangan).' },
+    COMPANION: { description: 'The companion of the family, or whoever looks after the kelurahan (pendamping).' },
     DECIDING_OFFICER: { description: 'Any officer but the one who proposed it (pejabat penetap).' },
     REVIEW_OFFICER: { description: 'Whoever opened the review (petugas pemutakhiran).' },
     DATA_OFFICER: { description: 'Whoever keeps the data (petugas data).' },

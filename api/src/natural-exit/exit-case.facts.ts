@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
+import { LATEST_CLASSES } from './latest-classes.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { WelfareClass } from '../welfare/welfare.state.ts';
+import type { ClassOnDay } from '../welfare/standing.ts';
 import type { ExitCase } from './exit-case.entity.ts';
 import type { DecisionPolicy, ExitCaseFacts } from './exit-case.rules.ts';
 import type { FamilyFacts, KindPolicy } from './exit-kind.rules.ts';
@@ -26,8 +27,7 @@ interface FactsRow {
   readonly members: number;
   readonly living_members: number;
   readonly eligible_members: number;
-  readonly assessed_on: string | null;
-  readonly welfare_class: WelfareClass | null;
+  readonly assessments: readonly ClassOnDay[];
 }
 
 /**
@@ -48,6 +48,7 @@ export async function findSurroundings(
     day,
     policy?.childMaxAge ?? null,
     policy?.elderlyMinAge ?? null,
+    policy?.assessmentsInARow ?? 0,
   ]);
   return new Map(
     rows.map((row) => [
@@ -59,10 +60,7 @@ export async function findSurroundings(
           members: row.members,
           livingMembers: row.living_members,
           eligibleMembers: row.eligible_members,
-          latestAssessment:
-            row.assessed_on === null || row.welfare_class === null
-              ? null
-              : { assessedOn: row.assessed_on, welfareClass: row.welfare_class },
+          assessments: row.assessments,
         },
       },
     ]),
@@ -74,7 +72,7 @@ const FACTS = /* sql */ `
 /* natural_exit.facts */
 select e.id, e.ended_on::text,
   exists (select from episode l where l.household_id = e.household_id and l.started_on > e.started_on) as has_later_episode,
-  m.members, m.living_members, m.eligible_members, a.assessed_on::text, a.welfare_class
+  m.members, m.living_members, m.eligible_members, a.assessments
 from unnest($1::uuid[], $2::uuid[]) as asked (episode_id, household_id)
 join episode e on e.id = asked.episode_id and e.household_id = asked.household_id
 cross join lateral (
@@ -89,14 +87,11 @@ cross join lateral (
     from person where household_id = asked.household_id
   ) p
 ) m
-left join lateral (
-  select w.assessed_on, w.welfare_class
-  from welfare_assessment w
-  where w.household_id = asked.household_id and w.assessed_on between e.started_on and $3::date
-    and w.source <> 'SELF_REPORT' and w.welfare_class is not null
-  order by w.assessed_on desc, w.id desc
-  limit 1
-) a on true`;
+cross join lateral (
+  select coalesce(json_agg(json_build_object('assessedOn', assessed_on, 'welfareClass', welfare_class)
+    order by assessed_on desc), '[]') as assessments
+  from (${LATEST_CLASSES({ household: 'asked.household_id', since: 'e.started_on', until: '$3::date', count: '$6' })}) w
+) a`;
 
 /** What the rules ask of a case. */
 export function factsOf(exitCase: ExitCase, surroundings: Surroundings): ExitCaseFacts {
@@ -121,6 +116,7 @@ export function decisionPolicyOf(policy: Policy): DecisionPolicy | undefined {
   return (
     values && {
       noLongerPoorClass: values['graduation.no_longer_poor_class'],
+      assessmentsInARow: values['welfare.assessments_in_a_row'],
       childMaxAge: values['eligibility.child_max_age'],
       elderlyMinAge: values['eligibility.elderly_min_age'],
       verificationValidDays: values['exit.verification_valid_days'],
@@ -130,6 +126,7 @@ export function decisionPolicyOf(policy: Policy): DecisionPolicy | undefined {
 
 const DECISION_KEYS = [
   'graduation.no_longer_poor_class',
+  'welfare.assessments_in_a_row',
   'eligibility.child_max_age',
   'eligibility.elderly_min_age',
   'exit.verification_valid_days',

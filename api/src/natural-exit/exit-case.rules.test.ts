@@ -28,7 +28,7 @@ const notified: ExitCaseFacts = {
     members: 3,
     livingMembers: 3,
     eligibleMembers: 1,
-    latestAssessment: { assessedOn: '2026-10-05', welfareClass: WelfareClass.KURANG_MAMPU },
+    assessments: [{ assessedOn: '2026-10-05', welfareClass: WelfareClass.KURANG_MAMPU }],
   },
 };
 
@@ -37,6 +37,7 @@ const dadang: Actor = {
   today: '2026-11-24',
   policy: {
     noLongerPoorClass: WelfareClass.MAMPU,
+    assessmentsInARow: 2,
     childMaxAge: 18,
     elderlyMinAge: 60,
     verificationValidDays: 90,
@@ -109,7 +110,10 @@ describe('an exit as no longer poor', () => {
     kind: NaturalExitKind.NO_LONGER_POOR,
     family: {
       ...notified.family,
-      latestAssessment: { assessedOn: '2026-10-05', welfareClass: WelfareClass.MAMPU },
+      assessments: [
+        { assessedOn: '2026-10-05', welfareClass: WelfareClass.MAMPU },
+        { assessedOn: '2026-07-06', welfareClass: WelfareClass.MANDIRI },
+      ],
     },
   };
   const verified = (verifiedOn: string) => ({ verifiedOn, verificationFinding: VerificationFinding.SUPPORTS_EXIT });
@@ -125,9 +129,19 @@ describe('an exit as no longer poor', () => {
   });
 
   it('is refused when the family has fallen back since', () => {
-    const latestAssessment = { assessedOn: '2026-11-10', welfareClass: WelfareClass.KURANG_MAMPU };
-    const fallen = { ...risen, family: { ...risen.family, latestAssessment } };
-    expect(reasons(CONFIRM, { ...fallen, ...verified('2026-11-01') })).toEqual(['STILL_POOR']);
+    const latest = { assessedOn: '2026-11-10', welfareClass: WelfareClass.KURANG_MAMPU };
+    const fallen = { ...risen, family: { ...risen.family, assessments: [latest, ...risen.family.assessments] } };
+    const [refusal] = refuseAction(CONFIRM, { ...notified, ...fallen, ...verified('2026-11-01') }, dadang);
+    expect(refusal).toMatchObject({
+      code: 'STILL_POOR',
+      message:
+        'An exit as no longer poor needs MAMPU or above in the last 2 assessments; found KURANG_MAMPU on 2026-11-10, MAMPU on 2026-10-05. Assess the family again.',
+    });
+  });
+
+  it('is refused on fewer assessments than policy asks for', () => {
+    const family = { ...risen.family, assessments: risen.family.assessments.slice(0, 1) };
+    expect(reasons(CONFIRM, { ...risen, family, ...verified('2026-11-01') })).toEqual(['STILL_POOR']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
+import type { ClassOnDay } from '../welfare/standing.ts';
 import { isAtLeast, type WelfareClass } from '../welfare/welfare.state.ts';
 import { NotificationRecipient, type NaturalExitKind } from './exit-case.state.ts';
 
@@ -10,14 +11,15 @@ export interface FamilyFacts {
   readonly livingMembers: number;
   /** Living members for whose sake aid is given: children, elderly, disabled. */
   readonly eligibleMembers: number;
-  /** The latest assessment with a class in this episode, what the family says of itself left out. */
-  readonly latestAssessment: { readonly assessedOn: string; readonly welfareClass: WelfareClass } | null;
+  /** The latest assessments with a class in this episode, what the family says of itself left out; one for each day. */
+  readonly assessments: readonly ClassOnDay[];
 }
 
 /** What policy says of the kinds of exit. */
 export interface KindPolicy {
-  /** Lowest class that counts as no longer poor. */
+  /** Lowest class that counts as no longer poor, in so many assessments in a row. */
   readonly noLongerPoorClass: WelfareClass;
+  readonly assessmentsInARow: number;
   readonly childMaxAge: number;
   readonly elderlyMinAge: number;
 }
@@ -75,13 +77,16 @@ const refuseByKind: Partial<
       },
     ];
   },
-  NO_LONGER_POOR: ({ latestAssessment: latest }, { noLongerPoorClass }, field) => {
-    if (latest && isAtLeast(latest.welfareClass, noLongerPoorClass)) return [];
+  NO_LONGER_POOR: ({ assessments }, { noLongerPoorClass, assessmentsInARow }, field) => {
+    const latest = assessments.slice(0, assessmentsInARow);
+    const risen = latest.filter(({ welfareClass }) => isAtLeast(welfareClass, noLongerPoorClass)).length;
+    if (risen === assessmentsInARow) return [];
+    const found = latest.map(({ assessedOn, welfareClass }) => `${welfareClass} on ${assessedOn}`).join(', ') || 'none';
     return [
       {
         code: 'STILL_POOR',
         field,
-        message: `The last assessment says ${latest ? `${latest.welfareClass} on ${latest.assessedOn}` : 'nothing, there is none'}; ${noLongerPoorClass} or above is needed. Assess the family first.`,
+        message: `An exit as no longer poor needs ${noLongerPoorClass} or above in the last ${assessmentsInARow} assessments; found ${found}. Assess the family again.`,
       },
     ];
   },

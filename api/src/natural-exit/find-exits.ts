@@ -3,6 +3,7 @@ import { sqlOf } from '../database/sql.ts';
 import { NEW_ID } from '../database/new-id.ts';
 import type { WelfareClass } from '../welfare/welfare.state.ts';
 import type { NaturalExitKind } from './exit-case.state.ts';
+import { LATEST_CLASSES } from './latest-classes.ts';
 
 /** What the search for exits reads of the policy. */
 export interface SearchPolicy {
@@ -126,12 +127,7 @@ risen as (
   cross join lateral (
     select max(assessed_on) as occurred_on
     from (
-      select distinct on (w.assessed_on) w.assessed_on, w.welfare_class
-      from welfare_assessment w
-      where w.household_id = a.household_id and w.assessed_on between a.started_on and $2::date
-        and w.source <> 'SELF_REPORT' and w.welfare_class is not null
-      order by w.assessed_on desc, w.id desc
-      limit $6
+      ${LATEST_CLASSES({ household: 'a.household_id', since: 'a.started_on', until: '$2::date', count: '$6' })}
     ) in_a_row
     having count(*) = $6 and bool_and(welfare_class = any($5::text[]))
   ) latest
@@ -200,14 +196,9 @@ proposed as (
       jsonb_build_object('assessments', jsonb_agg(jsonb_build_object('assessedOn', w.assessed_on,
         'welfareClass', w.welfare_class, 'decile', w.decile, 'source', w.source) order by w.assessed_on desc))
     from (
-      select distinct on (w.assessed_on) w.assessed_on, w.welfare_class, w.decile, w.source
-      from welfare_assessment w
-      where f.kind = 'NO_LONGER_POOR' and w.household_id = l.household_id
-        and w.assessed_on between l.started_on and $2::date
-        and w.source <> 'SELF_REPORT' and w.welfare_class is not null
-      order by w.assessed_on desc, w.id desc
-      limit $6
+      ${LATEST_CLASSES({ household: 'l.household_id', since: 'l.started_on', until: '$2::date', count: '$6' })}
     ) w
+    where f.kind = 'NO_LONGER_POOR'
     having count(*) > 0
   ) shown on true
   on conflict (episode_id) where state in ('PROPOSED', 'NOTIFIED', 'OBJECTED', 'HEARD') do nothing

@@ -229,6 +229,11 @@ describe('deadlines', () => {
 
   it('tell what is to be done by when, at whom, and what is late', async () => {
     const [one, two] = await moved(BATU_TULIS, BONDONGAN);
+    await world.owner.query(
+      `insert into companion_assignment (id, household_id, kelurahan_code, companion, started_on)
+       values (gen_random_uuid(), $1, $2, 'cecep', '2025-01-01')`,
+      [two!.household.id, BONDONGAN],
+    );
     await desk.openReview('2026Q3');
     const { id: caseId } = await desk.caseOf(one!.household);
     world.setToday('2026-10-06');
@@ -243,8 +248,8 @@ describe('deadlines', () => {
         possibleFromOn: null,
         isLate: true,
         daysLate: 2,
-        role: 'FIELD_OFFICER',
-        responsible: null,
+        role: 'COMPANION',
+        responsible: 'cecep',
         excludedOfficer: null,
         kelurahan: { code: BONDONGAN },
         exitCase: { kind: 'MOVED_AWAY' },

@@ -138,8 +138,16 @@ describe('openReview', () => {
     const risen = await assessed(['2026-01-06', KURANG_MAMPU], ['2026-04-06', MAMPU], ['2026-07-06', MAMPU]);
     const byItself = await assessed(['2026-04-06', MAMPU], ['2026-07-07', MAMPU]);
     await world.owner.query(`update welfare_assessment set source = 'SELF_REPORT' where assessed_on = '2026-07-07'`);
+    const disputed = await assessed(['2026-04-06', MAMPU], ['2026-07-08', MAMPU]);
+    await world.owner.query(
+      `insert into welfare_assessment (id, household_id, kelurahan_code, assessed_on, welfare_class, source)
+       select gen_random_uuid(), id, kelurahan_code, '2026-07-08', 'KURANG_MAMPU', 'DTSEN' from household where id = $1`,
+      [disputed.household.id],
+    );
     await desk.openReview('2026Q3');
     expect(await proposedFor(once)).toBeUndefined();
+    // of two assessments of one day the lower counts
+    expect(await proposedFor(disputed)).toBeUndefined();
     expect(await proposedFor(fallen)).toBeUndefined();
     expect(await proposedFor(before)).toBeUndefined();
     expect(await proposedFor(risen)).toBe('NO_LONGER_POOR 2026-07-06');

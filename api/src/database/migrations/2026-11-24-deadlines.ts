@@ -9,12 +9,15 @@ export class Deadlines extends Migration {
     this.addSql(/* sql */ `
 create view deadline as
 select id, 'EXIT_NOTIFICATION' as kind, notify_by as due_on, null::date as possible_from_on, id as subject_id,
-  household_id, kelurahan_code, id as exit_case_id, review_id, 'FIELD_OFFICER' as role, null::text as responsible,
+  household_id, kelurahan_code, id as exit_case_id, review_id, 'COMPANION' as role,
+  (select a.companion from companion_assignment a where a.household_id = c.household_id and a.ended_on is null)
+    as responsible,
   null::text as excluded_officer
-from exit_case where state = 'PROPOSED'
+from exit_case c where state = 'PROPOSED'
 union all
-select id, 'EXIT_HEARING', hear_by, null, id, household_id, kelurahan_code, id, review_id, 'FIELD_OFFICER', null, null
-from exit_case where state = 'OBJECTED'
+select id, 'EXIT_HEARING', hear_by, null, id, household_id, kelurahan_code, id, review_id, 'COMPANION',
+  (select a.companion from companion_assignment a where a.household_id = c.household_id and a.ended_on is null), null
+from exit_case c where state = 'OBJECTED'
 union all
 select id, 'EXIT_DECISION', decide_by, case when state = 'NOTIFIED' then objection_until + 1 end, id, household_id,
   kelurahan_code, id, review_id, 'DECIDING_OFFICER', null, proposed_by
