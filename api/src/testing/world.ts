@@ -57,7 +57,6 @@ export class World {
     owner.on('error', () => undefined);
     // People of tests are made up: their numbers bear the serial that is never issued.
     await owner.query(`insert into setting (name, value) values ('demo_city', '{"scale": "test"}')`);
-    return new World(database, orm, server, now, owner);
     return new World(database, orm, server, clock, owner);
   }
 
