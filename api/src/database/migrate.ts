@@ -29,12 +29,12 @@ export const migrationsList = [
   { name: '2026-11-24-timeline', class: Timeline },
   { name: '2026-11-24-household', class: HouseholdChanges },
   { name: '2026-11-24-feed', class: Feeds },
-  { name: '2026-11-24-natural-exit', class: NaturalExit },
   { name: '2026-11-24-policy', class: PolicyDocuments },
   { name: '2026-11-24-pathway', class: Pathway },
   { name: '2026-11-24-welfare', class: Welfare },
   { name: '2026-11-24-companion', class: Companions },
   { name: '2026-11-24-graduation', class: Graduation },
+  { name: '2026-11-24-natural-exit', class: NaturalExit },
   { name: '2026-11-24-deadlines', class: Deadlines },
 ];
 

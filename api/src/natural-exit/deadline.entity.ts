@@ -16,6 +16,9 @@ export enum DeadlineKind {
   EXIT_DECISION = 'EXIT_DECISION',
   REVIEW_CLOSING = 'REVIEW_CLOSING',
   FEED_MATCHING = 'FEED_MATCHING',
+  GRADUATION_DECISION = 'GRADUATION_DECISION',
+  FOLLOW_UP = 'FOLLOW_UP',
+  VISIT = 'VISIT',
 }
 registerEnumType(DeadlineKind, {
   name: 'DeadlineKind',
@@ -26,6 +29,9 @@ registerEnumType(DeadlineKind, {
     EXIT_DECISION: { description: 'Decide a proposed exit (penetapan).' },
     REVIEW_CLOSING: { description: 'Close the review of a quarter (penutupan pemutakhiran).' },
     FEED_MATCHING: { description: 'Say whom a line of a feed is about (pemadanan).' },
+    GRADUATION_DECISION: { description: 'Decide a proposed graduation (penetapan graduasi).' },
+    FOLLOW_UP: { description: 'See whether a graduation lasts (pemantauan pasca graduasi).' },
+    VISIT: { description: 'Visit a family (kunjungan pendamping).' },
   },
 });
 

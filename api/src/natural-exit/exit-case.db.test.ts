@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PathwayStage } from '../pathway/stage.ts';
 import { World } from '../testing/index.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import { ExitDesk } from '../testing/exit-desk.ts';
@@ -225,6 +226,44 @@ describe('a case', () => {
     expect(await desk.refused('confirmExit', 'dadang', { ...early, endedOn: '2026-10-02' })).toEqual([]);
   });
 
+  it('ends the journey with the episode, not before a step the family took on it', async () => {
+    const family = await onAid()
+      .onPathway('2026-03-01')
+      .passed(PathwayStage.PRODUCTIVE_AGE_SELECTION, '2026-03-20')
+      .inStage(PathwayStage.MINDSET_COUNSELLING, '2026-09-15')
+      .save();
+    const { id: caseId } = await desk.done('proposeExit', 'euis', {
+      householdId: family.household.id,
+      kind: 'DUPLICATE',
+      occurredOn: '2026-09-10',
+      evidence: [{ kind: 'FAMILY_CARD', reference: 'KK-1' }],
+    });
+    await desk.done('notifyExit', 'euis', {
+      caseId,
+      notifiedOn: '2026-10-05',
+      recipient: 'FAMILY',
+      letterReference: 'S-1',
+    });
+    world.setToday('2026-10-21');
+    const early = { ...confirmation(caseId), endedOn: '2026-09-14' };
+    expect(await desk.refused('confirmExit', 'dadang', early)).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(await desk.refused('confirmExit', 'dadang', { ...early, endedOn: '2026-09-15' })).toEqual([]);
+    expect(
+      await world.rows(
+        `select j.state, j.ended_on::text, e.exit_kind from journey j join episode e on e.id = j.episode_id where j.id = $1`,
+        [family.journey!.id],
+      ),
+    ).toEqual([{ state: 'ENDED', ended_on: '2026-09-15', exit_kind: 'DUPLICATE' }]);
+    await desk.done('reinstateExit', 'imas', {
+      caseId,
+      reason: 'Two families of one name',
+      evidence: [{ kind: 'FAMILY_CARD', reference: 'KK-2' }],
+    });
+    expect(await world.rows('select ended_on from episode where id = $1', [family.episode.id])).toEqual([
+      { ended_on: null },
+    ]);
+  });
+
   it('takes effect once when many decide at the same time, or one asks again', async () => {
     const { caseId, household } = await notified();
     world.setToday('2026-10-21');
@@ -370,7 +409,7 @@ describe('reinstateExit', () => {
       `insert into episode (id, household_id, started_on) values (gen_random_uuid(), $1, '2026-10-21')`,
       [household.id],
     );
-    expect(await desk.refused('reinstateExit', 'euis', annulment(caseId))).toEqual(['LATER_EPISODE']);
+    expect(await desk.refused('reinstateExit', 'euis', annulment(caseId))).toEqual(['EPISODE_FOLLOWED']);
   });
 });
 

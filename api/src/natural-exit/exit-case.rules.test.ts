@@ -220,6 +220,8 @@ describe('the other steps', () => {
     const confirmed = { state: ExitCaseState.CONFIRMED, decidedBy: 'dadang', episodeEndedOn: '2026-11-20' };
     expect(reasons(REINSTATE, confirmed)).toEqual(['SAME_OFFICER']);
     expect(reasons(REINSTATE, confirmed, { officer: 'euis' })).toEqual([]);
-    expect(reasons(REINSTATE, { ...confirmed, hasLaterEpisode: true }, { officer: 'euis' })).toEqual(['LATER_EPISODE']);
+    expect(reasons(REINSTATE, { ...confirmed, hasLaterEpisode: true }, { officer: 'euis' })).toEqual([
+      'EPISODE_FOLLOWED',
+    ]);
   });
 });

@@ -133,7 +133,7 @@ function refuseReturned({ hasLaterEpisode }: ExitCaseFacts): UserError[] {
   if (!hasLaterEpisode) return [];
   return [
     {
-      code: 'LATER_EPISODE',
+      code: 'EPISODE_FOLLOWED',
       field: 'caseId',
       message:
         'The family has come back since: it has a newer episode of aid, and two cannot go on side by side. Leave this exit as it is.',

@@ -1,9 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Episode } from '../episode/episode.entity.ts';
+import { reinstateEpisode } from '../episode/reopen-episode.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { refuseText } from '../use-case/refuse-text.ts';
-import { endAid, refuseEndOn, reopenAid } from './end-of-aid.ts';
+import { endAid, refuseEndOn } from './end-of-aid.ts';
 import { recordStep, type CaseAtWork, type Step } from './exit-case.act.ts';
 import type { CarryOverExitInput, ConfirmExitInput, DismissExitInput, ReinstateExitInput } from './exit-case.input.ts';
 import { ExitCarryOver } from './exit-carry-over.entity.ts';
@@ -23,9 +24,9 @@ export function confirmation(input: ConfirmExitInput): Step {
     async refuse({ work, exitCase, facts }) {
       const episode = await episodeOf({ work, exitCase, facts });
       return [
-        ...refuseConfirmation(input, exitCase, work.today),
+        ...refuseConfirmation(input, exitCase),
         ...refuseProof(facts, input.evidence),
-        ...(facts.episodeEndedOn === null ? await refuseEndOn(work.em, episode, input.endedOn) : []),
+        ...(facts.episodeEndedOn === null ? await refuseEndOn(work, episode, input.endedOn) : []),
       ];
     },
     async apply(at) {
@@ -105,7 +106,12 @@ export function reinstatement(input: ReinstateExitInput): Step {
         reinstatementReason: input.reason.trim(),
       } satisfies Partial<ExitCase>);
       const payload = { exitCaseId: exitCase.id, reason: exitCase.reinstatementReason };
-      return reopenAid(work, await episodeOf(at), { evidence: input.evidence, payload });
+      return reinstateEpisode(work, {
+        episode: await episodeOf(at),
+        occurredOn: work.today,
+        evidence: input.evidence,
+        payload,
+      });
     },
   };
 }

@@ -125,14 +125,13 @@ export function refuseVerification(
   ];
 }
 
-/** Why a confirmation cannot be recorded as it is. */
+/** Why a confirmation cannot be recorded as it is; whether the episode can end on that day is asked besides. */
 export function refuseConfirmation(
   input: Details<ConfirmExitInput>,
   { occurredOn }: { readonly occurredOn: string },
-  today: string,
 ): UserError[] {
   return [
-    ...refuseDay('endedOn', input.endedOn, today, { day: occurredOn, what: 'The fact is' }),
+    ...refuseDay('endedOn', input.endedOn, input.endedOn, { day: occurredOn, what: 'The fact is' }),
     ...refuseDocuments(input.evidence),
     ...refuseText(input.reason, 'reason'),
   ];

@@ -240,8 +240,9 @@ describe('deadlines', () => {
     await desk.done('notifyExit', 'euis', letter(caseId, '2026-10-06'));
     world.setToday('2026-10-14');
     const { nodes, totalCount } = await deadlines('first: 10, orderBy: [{ dueOn: ASC }]');
-    expect(totalCount).toBe(3);
-    expect(nodes).toEqual([
+    expect(totalCount).toBe(4);
+    expect(nodes[0]).toMatchObject({ kind: 'VISIT', responsible: 'cecep', dueOn: '2025-01-31' });
+    expect(nodes.slice(1)).toEqual([
       {
         kind: 'EXIT_NOTIFICATION',
         dueOn: '2026-10-12',
@@ -285,6 +286,50 @@ describe('deadlines', () => {
         review: { quarter: '2026Q3' },
         household: null,
       },
+    ]);
+  });
+
+  it('tell of visits, follow-ups, graduations to decide and lines of feeds as well', async () => {
+    const { household, episode, journey } = await world
+      .household()
+      .onAidSince('2025-01-10')
+      .completedPathway('2025-02-01')
+      .save();
+    await world.owner.query(
+      `insert into companion_assignment (id, household_id, kelurahan_code, companion, started_on)
+       values (gen_random_uuid(), $1, $2, 'cecep', '2026-09-01')`,
+      [household.id, BATU_TULIS],
+    );
+    const proposal = '01900000-0000-7000-8000-000000000001';
+    await world.owner.query(
+      `insert into graduation_proposal (id, household_id, episode_id, journey_id, kelurahan_code, proposed_on, proposed_by,
+         statement_reference, decide_by)
+       values ($1, $2, $3, $4, $5, '2026-09-20', 'imas', 'SP-1', '2026-10-04')`,
+      [proposal, household.id, episode.id, journey!.id, BATU_TULIS],
+    );
+    await world.owner.query(
+      `insert into follow_up (id, household_id, episode_id, proposal_id, months, due_on, late_from)
+       values (gen_random_uuid(), $1, $2, $3, 3, '2026-12-20', '2027-01-20')`,
+      [household.id, episode.id, proposal],
+    );
+    const { nodes } = await deadlines('orderBy: [{ dueOn: ASC }]');
+    expect(
+      nodes.map(
+        ({ kind, dueOn, possibleFromOn, responsible, excludedOfficer, household: { id } }: Record<string, any>) => [
+          kind,
+          dueOn,
+          possibleFromOn,
+          responsible,
+          excludedOfficer,
+          id === household.id,
+        ],
+      ),
+    ).toEqual([
+      // 30 days after the companion began
+      ['VISIT', '2026-10-01', null, 'cecep', null, true],
+      ['GRADUATION_DECISION', '2026-10-04', null, null, 'imas', true],
+      // due on a day, and not late before a month has passed
+      ['FOLLOW_UP', '2027-01-19', '2026-12-20', 'cecep', null, true],
     ]);
   });
 

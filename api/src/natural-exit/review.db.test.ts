@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FamilyRole } from '../household/person.entity.ts';
-import { BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
+import { BATU_TULIS, BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
 import { listenTo } from '../testing/statements.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import { ReviewService } from './review.service.ts';
@@ -152,6 +152,22 @@ describe('openReview', () => {
     expect(await proposedFor(before)).toBeUndefined();
     expect(await proposedFor(risen)).toBe('NO_LONGER_POOR 2026-07-06');
     expect(await proposedFor(byItself)).toBeUndefined();
+  });
+
+  it('does not put out of aid who is about to graduate by rising class', async () => {
+    const { household, episode, journey } = await onAid()
+      .completedPathway('2025-02-01')
+      .assessed('2026-04-06', MANDIRI)
+      .assessed('2026-07-06', MANDIRI)
+      .save();
+    await world.owner.query(
+      `insert into graduation_proposal (id, household_id, episode_id, journey_id, kelurahan_code, proposed_on, proposed_by,
+         statement_reference, decide_by)
+       values (gen_random_uuid(), $1, $2, $3, $4, '2026-09-20', 'imas', 'SP-1', '2026-10-04')`,
+      [household.id, episode.id, journey!.id, BATU_TULIS],
+    );
+    await desk.openReview('2026Q3');
+    expect(await world.rows('select from exit_case')).toEqual([]);
   });
 
   it('proposes as no component left who is in PKH alone without child, elderly or disabled member, from the day on', async () => {

@@ -27,8 +27,41 @@ select id, 'REVIEW_CLOSING', due_on, null, id, null, null, null, id, 'REVIEW_OFF
 from review where state = 'OPEN'
 union all
 select id, 'FEED_MATCHING', match_by, null, id, household_id, kelurahan_code, null, null, 'DATA_OFFICER', null, null
-from feed_row where state = 'TO_MATCH';
-comment on view deadline is 'Everything that has to be done by a day: exits to notify, hear and decide, reviews to close, lines of feeds to match.';
+from feed_row where state = 'TO_MATCH'
+union all
+select id, 'GRADUATION_DECISION', decide_by, null, id, household_id, kelurahan_code, null, null, 'DECIDING_OFFICER',
+  null, proposed_by
+from graduation_proposal where state = 'PROPOSED'
+union all
+-- due on a day, and late only some days after
+select f.id, 'FOLLOW_UP', f.late_from - 1, f.due_on, f.id, f.household_id, h.kelurahan_code, null, null, 'COMPANION',
+  (select a.companion from companion_assignment a where a.household_id = f.household_id and a.ended_on is null), null
+from follow_up f
+join household h on h.id = f.household_id
+where f.done_on is null and f.cancelled_on is null
+union all
+-- as agreed at the last visit, else after the days of the policy; when aid has ended only what was agreed since
+select a.id, 'VISIT', step.due_on, null, a.id, a.household_id, h.kelurahan_code, null, null, 'COMPANION', a.companion, null
+from companion_assignment a
+join household h on h.id = a.household_id
+left join lateral (
+  select visited_on, next_visit_on from visit where household_id = a.household_id order by visited_on desc, id desc limit 1
+) v on true
+left join lateral (
+  select ended_on from episode where household_id = a.household_id order by started_on desc limit 1
+) e on true
+cross join lateral (
+  select case
+    when e.ended_on is null then coalesce(v.next_visit_on, (
+      select coalesce(v.visited_on, a.started_on) + (p.value #>> '{}')::integer
+      from policy_parameter p
+      where p.key = 'pathway.visit_interval_days' and p.valid_from <= coalesce(v.visited_on, a.started_on)
+        and (p.valid_until is null or p.valid_until > coalesce(v.visited_on, a.started_on))))
+    when v.visited_on >= e.ended_on then v.next_visit_on
+  end as due_on
+) step
+where a.ended_on is null and step.due_on is not null;
+comment on view deadline is 'Everything that has to be done by a day: exits to notify, hear and decide, reviews to close, graduations to decide, follow-ups and visits to make, lines of feeds to match.';
 create index feed_row_to_match on feed_row (match_by, id) where state = 'TO_MATCH';
 grant select on deadline to simoncer_app;
 `);

@@ -87,7 +87,7 @@ create table exit_case (
   id uuid primary key,
   review_id uuid references review,
   household_id uuid not null references household,
-  episode_id uuid not null references episode,
+  episode_id uuid not null,
   kelurahan_code text not null references kelurahan,
   kind text not null,
   state text not null default 'PROPOSED',
@@ -124,6 +124,7 @@ create table exit_case (
   reinstated_by text,
   reinstatement_reason text,
   version integer not null default 1,
+  constraint exit_case_of_episode foreign key (household_id, episode_id) references episode (household_id, id),
   constraint exit_case_kind_closed check (kind in
     ('DECEASED', 'NO_LONGER_POOR', 'MOVED_AWAY', 'NO_ELIGIBLE_COMPONENT', 'DUPLICATE', 'NOT_FOUND', 'DECLINED')),
   constraint exit_case_state_closed check (state in

@@ -128,6 +128,7 @@ export const naturalExitAttempts: Record<string, string[]> = {
   ],
   review_actors_present: [review({ opened_by: "' '" })],
   one_review_per_city_and_quarter: [`${review()}; ${review({ id: R2 })}`],
+  exit_case_of_episode: [exitCase(proposed, { episode_id: 'gen_random_uuid()' })],
   exit_case_kind_closed: [exitCase(proposed, { kind: "'RISING_CLASS'" })],
   exit_case_state_closed: [exitCase(proposed, { state: "'LOST'" })],
   exit_case_recipient_closed: [exitCase(notified, { notified_to: "'NOBODY'" })],
