@@ -315,7 +315,14 @@ describe('deadlines', () => {
     const { nodes } = await deadlines('orderBy: [{ dueOn: ASC }]');
     expect(
       nodes.map(
-        ({ kind, dueOn, possibleFromOn, responsible, excludedOfficer, household: { id } }: Record<string, any>) => [
+        ({
+          kind,
+          dueOn,
+          possibleFromOn,
+          responsible,
+          excludedOfficer,
+          household: { id },
+        }: Record<string, string> & { household: { id: string } }) => [
           kind,
           dueOn,
           possibleFromOn,
