@@ -259,9 +259,14 @@ describe('a case', () => {
       reason: 'Two families of one name',
       evidence: [{ kind: 'FAMILY_CARD', reference: 'KK-2' }],
     });
-    expect(await world.rows('select ended_on from episode where id = $1', [family.episode.id])).toEqual([
-      { ended_on: null },
-    ]);
+    expect(
+      await world.rows(
+        `select j.state, j.ended_on, e.ended_on as episode_ended_on, a.state as attempt
+         from journey j join episode e on e.id = j.episode_id
+         join stage_attempt a on a.journey_id = j.id and a.stage = 'MINDSET_COUNSELLING' where j.id = $1`,
+        [family.journey!.id],
+      ),
+    ).toEqual([{ state: 'ACTIVE', ended_on: null, episode_ended_on: null, attempt: 'IN_PROGRESS' }]);
   });
 
   it('takes effect once when many decide at the same time, or one asks again', async () => {

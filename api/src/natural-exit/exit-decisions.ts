@@ -1,10 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { Episode } from '../episode/episode.entity.ts';
-import { reinstateEpisode } from '../episode/reopen-episode.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { refuseText } from '../use-case/refuse-text.ts';
-import { endAid, refuseEndOn } from './end-of-aid.ts';
+import { endAid, refuseEndOn, reinstateAid } from './end-of-aid.ts';
 import { recordStep, type CaseAtWork, type Step } from './exit-case.act.ts';
 import type { CarryOverExitInput, ConfirmExitInput, DismissExitInput, ReinstateExitInput } from './exit-case.input.ts';
 import { ExitCarryOver } from './exit-carry-over.entity.ts';
@@ -106,12 +105,7 @@ export function reinstatement(input: ReinstateExitInput): Step {
         reinstatementReason: input.reason.trim(),
       } satisfies Partial<ExitCase>);
       const payload = { exitCaseId: exitCase.id, reason: exitCase.reinstatementReason };
-      return reinstateEpisode(work, {
-        episode: await episodeOf(at),
-        occurredOn: work.today,
-        evidence: input.evidence,
-        payload,
-      });
+      return reinstateAid(work, await episodeOf(at), { evidence: input.evidence, payload });
     },
   };
 }
