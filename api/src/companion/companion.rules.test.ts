@@ -12,7 +12,7 @@ import {
   type VisitFacts,
   type VisitRequest,
 } from './companion.rules.ts';
-import { InterventionAction, interventionMachine, InterventionState } from './intervention.state.ts';
+import { interventionMachine, type InterventionAction, type InterventionState } from './intervention.state.ts';
 import { endOfWeek } from './week.ts';
 
 const TODAY = '2026-11-24';

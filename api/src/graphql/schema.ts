@@ -26,6 +26,7 @@ import { JournalResolver } from '../journal/journal.resolver.ts';
 import { DeadlineResolver } from '../natural-exit/deadline.resolver.ts';
 import { ExitCaseResolver } from '../natural-exit/exit-case.resolver.ts';
 import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
+import { CandidatesResolver } from '../pathway/candidates.resolver.ts';
 import { CohortResolver } from '../pathway/cohort.resolver.ts';
 import { JourneyResolver } from '../pathway/journey.resolver.ts';
 import { PolicyChangeResolver } from '../policy/policy-change.resolver.ts';
@@ -69,6 +70,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       GraduationResolver,
       JourneyResolver,
       StageResolver,
+      CandidatesResolver,
       CohortResolver,
       NaturalExitResolver,
       CompanionResolver,

@@ -72,6 +72,12 @@ export const policyCatalogue = {
     'Days after which a companion visits again.',
     'Selang hari antara dua kunjungan pendamping.',
   ),
+  'pathway.wait_after_drop_out_days': define(
+    positiveInteger,
+    180,
+    'Days after which a family that gave a journey up is proposed for the pathway again.',
+    'Masa tunggu setelah putus jalur sebelum keluarga diusulkan kembali, dalam hari.',
+  ),
   // welfare and graduation by rising class
   'welfare.assessments_in_a_row': define(
     positiveInteger,

@@ -13,6 +13,7 @@ export const testPolicy: Readonly<Record<string, unknown>> = {
   'pathway.attempts_allowed': 3,
   'pathway.longest_pause_days': 180,
   'pathway.visit_interval_days': 30,
+  'pathway.wait_after_drop_out_days': 180,
   'welfare.assessments_in_a_row': 2,
   'graduation.required_class': 'MANDIRI',
   'graduation.assessments_in_a_row': 2,

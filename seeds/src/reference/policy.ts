@@ -34,6 +34,7 @@ export const policyParameters: readonly PolicyReference[] = [
   parameter('00a', 'pathway.attempts_allowed', 3),
   parameter('00b', 'pathway.longest_pause_days', 180),
   parameter('00c', 'pathway.visit_interval_days', 30),
+  parameter('020', 'pathway.wait_after_drop_out_days', 180),
   // welfare and graduation by rising class
   parameter('00d', 'welfare.assessments_in_a_row', 2),
   parameter('001', 'graduation.required_class', 'MANDIRI'),
