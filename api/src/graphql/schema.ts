@@ -36,6 +36,7 @@ import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
+import { OpeningsResolver } from '../pathway/openings.resolver.ts';
 import { SkillResolver } from '../skill/skill.resolver.ts';
 import { WelfareResolver } from '../welfare/welfare.resolver.ts';
 import { useDirectResolvers } from './direct-resolvers.ts';
@@ -71,6 +72,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       JourneyResolver,
       StageResolver,
       CandidatesResolver,
+      OpeningsResolver,
       CohortResolver,
       NaturalExitResolver,
       CompanionResolver,

@@ -91,7 +91,7 @@ describe('readiness', () => {
     );
   });
 
-  it.each<[ReadinessCriterion, Partial<CandidateFacts>, number]>([
+  it.each<[`${ReadinessCriterion}`, Partial<CandidateFacts>, number]>([
     ['STANDING_CLASS', { standingClass: WelfareClass.TIDAK_MAMPU }, 0],
     ['STANDING_CLASS', { standingClass: WelfareClass.KURANG_MAMPU }, 15],
     ['STANDING_CLASS', { standingClass: WelfareClass.MANDIRI }, 20],
@@ -137,7 +137,7 @@ describe('readiness', () => {
 });
 
 describe('a family is excluded', () => {
-  it.each<[string, Partial<CandidateFacts>, CandidateExclusion[]]>([
+  it.each<[string, Partial<CandidateFacts>, `${CandidateExclusion}`[]]>([
     ['not where nothing keeps it', {}, []],
     ['while it is on the pathway', { hasOpenJourney: true }, ['JOURNEY_OPEN']],
     ['while its exit is proposed', { hasOpenExitCase: true }, ['EXIT_CASE_OPEN']],

@@ -17,7 +17,7 @@ import type { PlannedOperation } from '../read/planner.ts';
 import type { ReadSchema } from '../read/read-schema.ts';
 import type { Reader } from '../read/rows.ts';
 import { hasConditionalRepeats } from './conditional-repeats.ts';
-import { hasRequiredDefaults } from './required-defaults.ts';
+import { hasRequiredDefaults, isRequiredDefault } from './required-defaults.ts';
 import { resolverDocument } from './resolver-document.ts';
 
 /** An operation of a valid document, and what is kept of it from request to request. */
@@ -70,6 +70,7 @@ export class Operation implements PlannedOperation {
   private isBeyondCompiler(): boolean {
     return (
       this.variables.some(({ type }) => hasRequiredDefaults(type)) ||
+      (this.operation.variableDefinitions ?? []).some(isRequiredDefault) ||
       hasConditionalRepeats(this.fragments, [this.operation.selectionSet])
     );
   }

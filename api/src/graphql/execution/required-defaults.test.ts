@@ -1,6 +1,6 @@
-import { buildSchema, type GraphQLInputType } from 'graphql';
+import { buildSchema, parse, type GraphQLInputType, type OperationDefinitionNode } from 'graphql';
 import { expect, it } from 'vitest';
-import { hasRequiredDefaults } from './required-defaults.ts';
+import { hasRequiredDefaults, isRequiredDefault } from './required-defaults.ts';
 
 const schema = buildSchema(`
   type Query { a: Int }
@@ -17,4 +17,10 @@ it('finds fields that may be left out though they must not be null, at any depth
   expect(has('Plain')).toBe(false);
   expect(has('Optional')).toBe(false);
   expect(has('Int')).toBe(false);
+});
+
+it('finds variables that may be left out though they must not be null', () => {
+  const query = 'query ($a: Int! = 1, $b: Int = 1, $c: Int!, $d: [Int!]! = []) { a }';
+  const { variableDefinitions } = parse(query).definitions[0] as OperationDefinitionNode;
+  expect(variableDefinitions!.map(isRequiredDefault)).toEqual([true, false, false, true]);
 });

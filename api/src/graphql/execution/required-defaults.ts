@@ -1,4 +1,11 @@
-import { getNamedType, isInputObjectType, isNonNullType, type GraphQLInputType } from 'graphql';
+import {
+  getNamedType,
+  isInputObjectType,
+  isNonNullType,
+  Kind,
+  type GraphQLInputType,
+  type VariableDefinitionNode,
+} from 'graphql';
 
 /**
  * Whether a variable of this type may leave out a field that must not be null and has a default value. graphql-jit 0.8
@@ -11,4 +18,9 @@ export function hasRequiredDefaults(type: GraphQLInputType, seen = new Set<Graph
   return Object.values(named.getFields()).some(
     (field) => (isNonNullType(field.type) && field.defaultValue !== undefined) || hasRequiredDefaults(field.type, seen),
   );
+}
+
+/** Whether a variable itself may be left out though it must not be null, as in `$order: Order! = NAME`; the same holds. */
+export function isRequiredDefault({ type, defaultValue }: VariableDefinitionNode): boolean {
+  return type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined;
 }
