@@ -91,7 +91,7 @@ it('loses no acknowledged write when API and database are killed in the middle, 
   await client.end();
   api.process.kill('SIGTERM');
   await once(api.process, 'exit');
-});
+}, 300_000);
 
 async function serve(): Promise<{ url: string; process: ChildProcess }> {
   if (!existsSync(CLI)) throw new Error('api/dist is not built: npm test builds it, or run `npm run check`.');

@@ -54,11 +54,16 @@ export class Asker {
   }
 
   /** Asks one operation. */
-  async ask(query: string, variables: Record<string, unknown> = {}, officer?: Officer): Promise<Asked> {
+  async ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    officer?: Officer,
+    now: Date = this.now,
+  ): Promise<Asked> {
     const document = this.documentOf(query);
     const context = createContext(
       () => this.orm.em.fork() as SqlEntityManager,
-      { now: () => this.now },
+      { now: () => now },
       officer,
       TEST_IDENTITY_KEY,
     );

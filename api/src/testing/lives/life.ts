@@ -53,7 +53,12 @@ export class Life {
   private async do({ mutation, input }: Action): Promise<string> {
     const officer = this.random.pick(OFFICERS);
     const document = `mutation ($input: ${mutations[mutation]}!) { ${mutation}(input: $input) { journalEntry { id } userErrors { code message } } }`;
-    const { data, errors } = await this.asker.ask(document, { input }, { name: officer });
+    const { data, errors } = await this.asker.ask(
+      document,
+      { input },
+      { name: officer },
+      new Date(`${this.day}T05:00:00Z`),
+    );
     const line = `${officer} ${mutation} ${JSON.stringify(input)}`;
     if (errors.length > 0 || !data?.[mutation]) throw new Error(`${line}\n${JSON.stringify(errors)}`);
     const { journalEntry, userErrors } = data[mutation] as { journalEntry: object | null; userErrors: object[] };
