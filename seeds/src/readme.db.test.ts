@@ -30,7 +30,7 @@ beforeAll(async () => {
     asOf: '2026-10-01',
     identityKey: deriveIdentityKey(Buffer.alloc(32)),
   });
-  server = await startTestServer(database.url, { now: () => new Date('2026-11-24T05:00:00Z') });
+  server = await startTestServer(database.url, new Date('2026-11-24T05:00:00Z'));
 });
 afterAll(async () => {
   await server.stop();

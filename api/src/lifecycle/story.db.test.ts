@@ -67,7 +67,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
   );
   const rina = household.members.find(({ fullName }) => fullName === 'Rina Lestari')!.id;
   const assess = (assessedOn: string, welfareClass: string, incomeAmount: number) => {
-    world.goTo(assessedOn);
+    world.setToday(assessedOn);
     return done(
       'imas',
       'recordAssessment',
@@ -102,7 +102,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
   );
 
   // the pathway
-  world.goTo('2023-02-01');
+  world.setToday('2023-02-01');
   let { journey } = await done<{ journey: JourneyNow }>(
     'imas',
     'openJourney',
@@ -116,12 +116,12 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     JOURNEY,
   );
   const change = async (mutation: string, occurredOn: string, input: object = {}) => {
-    world.goTo(occurredOn);
+    world.setToday(occurredOn);
     const asked = { journeyId: journey.id, expectedVersion: journey.version, occurredOn, ...input };
     ({ journey } = await done<{ journey: JourneyNow }>('imas', mutation, asked, JOURNEY));
   };
   const attend = async (heldOn: string, topic: string, part: string | null = null) => {
-    world.goTo(heldOn);
+    world.setToday(heldOn);
     const stageAttemptId = journey.attempts.find(({ state }) => state === 'IN_PROGRESS')!.id;
     await done(
       'imas',
@@ -170,7 +170,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
   });
   await pass('2023-06-26');
   expect(journey.state).toBe('COMPLETED');
-  world.goTo('2023-08-01');
+  world.setToday('2023-08-01');
   await done(
     'imas',
     'recordVisit',
@@ -181,7 +181,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
   // graduation
   await assess('2024-01-08', 'MANDIRI', 950_000);
   await assess('2024-04-08', 'MANDIRI', 1_050_000);
-  world.goTo('2024-04-15');
+  world.setToday('2024-04-15');
   const scored = ['SAVINGS', 'BUSINESS_RUNNING', 'CHILDREN_IN_SCHOOL', 'HEALTH_INSURED'].map((code) => ({
     code,
     isMet: true,
@@ -201,7 +201,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     },
     'proposal { id version }',
   );
-  world.goTo('2024-04-22');
+  world.setToday('2024-04-22');
   const approved = await done<{
     proposal: {
       certificate: { number: string; participantName: string; skills: string[] };
@@ -229,7 +229,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     ['2025-04-22', 'KURANG_MAMPU', 'NOT_SUSTAINED'],
   ] as const;
   for (const [index, [doneOn, welfareClass, outcome]] of found.entries()) {
-    world.goTo(doneOn);
+    world.setToday(doneOn);
     const { followUp } = await done<{ followUp: { outcome: string } }>(
       'imas',
       'recordFollowUp',
@@ -246,7 +246,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
   }
 
   // back after 14 months: a relapse
-  world.goTo('2025-06-23');
+  world.setToday('2025-06-23');
   const back = await done<{ episode: { id: string; previousEpisode: { id: string } } }>(
     'euis',
     'openEpisode',
@@ -261,7 +261,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
   expect(back.episode.previousEpisode.id).toBe(episode.id);
 
   // moves away
-  world.goTo('2026-02-02');
+  world.setToday('2026-02-02');
   let { case: exit } = await done<{ case: { id: string; version: number } }>(
     'cecep',
     'proposeExit',
@@ -273,7 +273,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     },
     'case { id version }',
   );
-  world.goTo('2026-02-03');
+  world.setToday('2026-02-03');
   ({ case: exit } = await done<{ case: { id: string; version: number } }>(
     'cecep',
     'notifyExit',
@@ -286,7 +286,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     },
     'case { id version }',
   ));
-  world.goTo('2026-02-20');
+  world.setToday('2026-02-20');
   await done(
     'dadang',
     'confirmExit',
