@@ -12,7 +12,7 @@ import { WelfareClass } from '../welfare/welfare.state.ts';
  * points of their way. Whatever they ask, an answer is done or refused, and at the end the database itself is asked
  * whether anything is broken. RANDOM_LIVES_SEED chooses other sequences.
  */
-const FAMILIES = 400;
+const FAMILIES = 40;
 const SEQUENCES_EACH = 25;
 const AT_ONCE = 6;
 const SEED = Number(process.env.RANDOM_LIVES_SEED ?? 1);

@@ -262,7 +262,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
 
   // moves away
   world.setToday('2026-02-02');
-  let { case: exit } = await done<{ case: { id: string; version: number } }>(
+  let { exitCase: exit } = await done<{ exitCase: { id: string; version: number } }>(
     'cecep',
     'proposeExit',
     {
@@ -271,10 +271,10 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
       occurredOn: '2026-01-28',
       evidence: evidence('MOVE_CERTIFICATE', 'SKPWNI-3'),
     },
-    'case { id version }',
+    'exitCase { id version }',
   );
   world.setToday('2026-02-03');
-  ({ case: exit } = await done<{ case: { id: string; version: number } }>(
+  ({ exitCase: exit } = await done<{ exitCase: { id: string; version: number } }>(
     'cecep',
     'notifyExit',
     {
@@ -284,14 +284,14 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
       recipient: 'FAMILY',
       letterReference: 'S-12',
     },
-    'case { id version }',
+    'exitCase { id version }',
   ));
   world.setToday('2026-02-20');
   await done(
     'dadang',
     'confirmExit',
     { caseId: exit.id, expectedVersion: exit.version, endedOn: '2026-02-20', evidence: [], reason: 'SKPWNI ada' },
-    'case { id }',
+    'exitCase { id }',
   );
 
   // and all of it can be told
@@ -367,12 +367,13 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     '2024-04-08 WELFARE_ASSESSED',
     '2024-04-15 GRADUATION_PROPOSED',
     '2024-04-22 GRADUATION_APPROVED',
+    '2024-04-22 JOURNEY_ENDED',
     '2024-04-22 EPISODE_ENDED',
     '2024-07-22 FOLLOW_UP_RECORDED',
     '2024-10-25 FOLLOW_UP_RECORDED',
     '2025-04-22 FOLLOW_UP_RECORDED',
     '2025-06-23 EPISODE_STARTED',
-    '2026-01-28 EXIT_PROPOSED',
+    '2026-02-02 EXIT_PROPOSED',
     '2026-02-03 EXIT_NOTIFIED',
     '2026-02-20 EXIT_CONFIRMED',
     '2026-02-20 EPISODE_ENDED',

@@ -337,7 +337,7 @@ export class RandomActions {
       expectedVersion: this.snapshot.household.version,
       personId: this.pickOne(this.snapshot.persons).id,
       leftOn: this.day,
-      reason: 'MARRIED',
+      reason: 'MARRIAGE',
       evidence: this.evidence('FAMILY_CARD'),
     }),
     correctPerson: () => ({
