@@ -18,9 +18,9 @@ async function done<Payload>(officer: OfficerName, mutation: string, input: obje
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} journalEntry { kind } userErrors { code message } } }`,
     { input },
   );
-  expect(errors, mutation).toBeUndefined();
-  expect(data[mutation].userErrors, mutation).toEqual([]);
-  expect(data[mutation].journalEntry, mutation).not.toBeNull();
+  expect(errors, `${mutation}`).toBeUndefined();
+  expect(data[mutation].userErrors, `${mutation}`).toEqual([]);
+  expect(data[mutation].journalEntry, `${mutation}`).not.toBeNull();
   return data[mutation] as Payload;
 }
 

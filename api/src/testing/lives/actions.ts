@@ -105,8 +105,8 @@ export class RandomActions {
       Object.entries(input).map(([field, value]) => {
         if (!this.random.chance(0.25)) return [field, value];
         if (field === 'expectedVersion') return [field, this.random.between(0, 9)];
-        if (/Id$/.test(field)) return [field, NOWHERE];
-        if (/On$/.test(field)) return [field, addDays('2024-01-01', this.random.between(-30, 1100))];
+        if (field.endsWith('Id')) return [field, NOWHERE];
+        if (field.endsWith('On')) return [field, addDays('2024-01-01', this.random.between(-30, 1100))];
         if (field === 'evidence') return [field, []];
         return [field, value];
       }),

@@ -7,7 +7,7 @@ import { snapshotOf } from './snapshot.ts';
 
 const OFFICERS = ['euis', 'dadang', 'cecep', 'imas'];
 const TODAY = '2026-11-24';
-const LONGEST_SEQUENCE = 6;
+const LONGEST_SEQUENCE = 4;
 
 /** How often each mutation was done and refused. */
 export type Tally = Record<Mutation, { done: number; refused: number }>;
@@ -33,7 +33,7 @@ export class Life {
   }
 
   /**
-   * Lets officers do one to six things, most of them with some sense.
+   * Lets officers do one to four things, most of them with some sense.
    *
    * @returns what was asked, to be read when something breaks
    * @throws Error when an answer is an error instead of data
@@ -44,7 +44,9 @@ export class Life {
       const snapshot = await snapshotOf(this.pool, this.householdId);
       const actions = new RandomActions(this.random, snapshot, this.day);
       asked.push(await this.do(this.random.chance(0.85) ? actions.sensible() : actions.wild()));
-      const later = addDays(this.day, this.random.between(0, 14));
+      // off aid, little happens until a follow-up is due
+      const longest = snapshot.episodes.some(({ isOpen }) => isOpen) ? 14 : 60;
+      const later = addDays(this.day, this.random.between(0, longest));
       this.day = later > TODAY ? TODAY : later;
     }
     return asked;
