@@ -1,6 +1,6 @@
-import type { Ref } from '@mikro-orm/core';
+import { OptionalProps, type Ref } from '@mikro-orm/core';
 import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
@@ -19,6 +19,8 @@ import { CoachingPart } from './stage.ts';
 @Entity({ tableName: 'attendance' })
 @ObjectType({ description: 'Whether a family was at a session: of its cohort, or one of its own (kehadiran).' })
 export class Attendance extends Identified {
+  [OptionalProps]?: 'recordedAt';
+
   @Field(() => Household, { description: 'The household.' })
   @ManyToOne(() => Household, { ref: true, joinColumn: 'household_id' })
   household!: Ref<Household>;
@@ -61,4 +63,9 @@ export class Attendance extends Identified {
   @Field(() => String, { description: 'Officer who recorded it.' })
   @Property({ type: 'text' })
   recordedBy!: string;
+
+  /** The database gives the moment where none is given. */
+  @Field(() => GraphQLDateTimeISO, { description: 'Moment it was recorded.' })
+  @Property({ type: 'timestamptz', defaultRaw: 'clock_timestamp()' })
+  recordedAt!: Date;
 }

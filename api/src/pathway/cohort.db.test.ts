@@ -134,6 +134,20 @@ describe('holdSession', () => {
       userErrors: [],
     });
     await hold(1, '2026-03-16');
+    const { data } = await world.askAsOfficer(
+      `query ($id: UUID!) { household(id: $id) { timeline { kind occurredOn actor recordedAt payload } } }`,
+      { id: absent!.householdId },
+    );
+    // beside the stage, the two sessions
+    expect(data.household.timeline.slice(1)).toMatchObject(
+      ['2026-03-09', '2026-03-16'].map((occurredOn) => ({
+        kind: 'SESSION_HELD',
+        occurredOn,
+        actor: 'euis',
+        recordedAt: '2026-11-24T05:00:00.000Z',
+        payload: { wasPresent: false, reason: 'Bekerja' },
+      })),
+    );
     const pass = ({ journeyId }: { journeyId: string }) =>
       callPathway(world, 'passStage', {
         journeyId,

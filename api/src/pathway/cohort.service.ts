@@ -115,6 +115,7 @@ export class CohortService {
           wasPresent,
           reason: reason?.trim() ?? null,
           recordedBy: work.officer.name,
+          recordedAt: work.now,
         });
       }
       const present = attendances.filter(({ wasPresent }) => wasPresent).length;
@@ -173,6 +174,7 @@ export class CohortService {
         wasPresent,
         reason: input.reason?.trim() ?? null,
         recordedBy: work.officer.name,
+        recordedAt: work.now,
       });
       const journalEntryId = await work.record({
         kind: JournalKind.SESSION_HELD,

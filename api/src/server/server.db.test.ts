@@ -92,6 +92,24 @@ describe('the server', () => {
     const entry = logged.find(({ reference }) => reference === error!.extensions.reference);
     expect(entry?.err?.message).toContain('relation "programme" does not exist');
   });
+
+  it('does so too when an operation has been compiled, from its second use on', async () => {
+    const ask = async () =>
+      (await (
+        await fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query: '{ coverage { firstQuarter } }' }),
+        })
+      ).json()) as { errors?: { message: string; path: string[]; extensions: { reference: string } }[] };
+    expect([(await ask()).errors, (await ask()).errors]).toEqual([undefined, undefined]);
+    await world.owner.query('alter table journal rename to journal_away');
+    const { errors } = await ask();
+    await world.owner.query('alter table journal_away rename to journal');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('Something unexpected'), path: ['coverage'] }]);
+    const entry = logged.find(({ reference }) => reference === errors![0]!.extensions.reference);
+    expect(entry?.err?.message).toContain('relation "journal" does not exist');
+  });
 });
 
 describe('officers', () => {

@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 /** The pathway to rising class: journeys and their stages, cohorts and sessions, who attended, what aid was granted. */
 export class Pathway extends Migration {
   override up(): void {
-    for (const statement of [journeys, cohorts, attempts, attendances, aids, grants]) this.addSql(statement);
+    for (const statement of [journeys, cohorts, attempts, attendances, aids, grants, timeline]) this.addSql(statement);
   }
 }
 
@@ -201,6 +201,7 @@ create table attendance (
   was_present boolean not null,
   reason text,
   recorded_by text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
   constraint attendance_part_closed check (part in ('FINANCE', 'SKILLS_MANAGEMENT')),
   constraint attendance_topic_present check (btrim(topic) <> ''),
   constraint absence_has_reason check (was_present or (reason is not null and btrim(reason) <> '')),
@@ -224,6 +225,7 @@ comment on column attendance.topic is 'What the session was about.';
 comment on column attendance.was_present is 'Whether the member was there.';
 comment on column attendance.reason is 'Why not, where absent.';
 comment on column attendance.recorded_by is 'Officer who recorded it.';
+comment on column attendance.recorded_at is 'Moment it was recorded.';
 `;
 
 const aids = /* sql */ `
@@ -269,4 +271,40 @@ comment on column skill_aid.evidence is 'List of { kind, reference } it rests on
 const grants = /* sql */ `
 grant select, insert, update on journey, cohort, session, stage_attempt to simoncer_app;
 grant select, insert on attendance, skill_aid to simoncer_app;
+`;
+
+// The journal has one entry for a session of a whole cohort, so what it was for each family is told here.
+const timeline = /* sql */ `
+create or replace view timeline_event as
+select j.id, j.household_id, j.kelurahan_code, j.kind, j.subject_id, j.occurred_on, j.recorded_at, j.actor,
+  j.evidence, j.payload, j.policy_ids
+from journal j
+where j.household_id is not null
+union all
+select a.id, a.household_id, a.kelurahan_code, 'WELFARE_ASSESSED', a.id, a.assessed_on, null, a.source,
+  '[]'::jsonb,
+  jsonb_strip_nulls(jsonb_build_object('welfareClass', a.welfare_class, 'decile', a.decile, 'incomeAmount', a.income_amount)),
+  '[]'::jsonb
+from welfare_assessment a
+where not exists (
+  select from journal j
+  where j.household_id = a.household_id and j.kind = 'WELFARE_ASSESSED' and j.subject_id = a.id)
+union all
+-- by way of the enrolment, whose index finds those of a household
+select d.id, n.household_id, d.kelurahan_code, 'AID_PAID', d.enrolment_id, d.paid_on, null, p.owner_agency,
+  '[]'::jsonb,
+  jsonb_build_object('programme', p.code, 'quarter', to_char(d.quarter_on, 'YYYY"Q"Q'), 'amount', d.amount),
+  '[]'::jsonb
+from enrolment n
+join programme p on p.code = n.programme_code
+join disbursement d on d.enrolment_id = n.id
+union all
+select t.id, t.household_id, t.kelurahan_code, 'SESSION_HELD', t.session_id, t.held_on, t.recorded_at, t.recorded_by,
+  '[]'::jsonb,
+  jsonb_strip_nulls(jsonb_build_object('stageAttemptId', t.stage_attempt_id, 'part', t.part, 'topic', t.topic,
+    'wasPresent', t.was_present, 'reason', t.reason)),
+  '[]'::jsonb
+from attendance t
+where t.session_id is not null;
+comment on view timeline_event is 'Everything that happened to a household: entries of the journal, assessments that came in bulk, payments, sessions of its cohorts.';
 `;

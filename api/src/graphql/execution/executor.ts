@@ -145,8 +145,15 @@ export class Executor<Context extends object> {
         variableValues: request.variables,
       });
     }
-    return compiled.query(undefined, contextValue, { ...request.variables });
+    const result = await compiled.query(undefined, contextValue, { ...request.variables });
+    return result.errors ? { ...result, errors: result.errors.map(completed) } : result;
   }
+}
+
+/** Errors of graphql-jit 0.8 lack `extensions`, which whoever formats errors relies on. */
+function completed(error: GraphQLError): GraphQLError {
+  const { message, path, originalError, locations } = error;
+  return Object.assign(new GraphQLError(message, { path, originalError }), { locations });
 }
 
 function isDeeper(value: unknown, levels: number): boolean {
