@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { toAsOf, type Day } from './calendar.ts';
 import { CityRows } from './city/city-rows.ts';
 import { KelurahanHistory } from './city/kelurahan-history.ts';
+import { PathwayHistory } from './city/pathway-history.ts';
 import { planCity } from './city/plan.ts';
 import { CITY_TABLES } from './city/tables.ts';
 import { connect } from './database.ts';
@@ -120,10 +121,13 @@ async function loadFamilies(client: Client, scale: Scale, asOf: Day, options: Se
   let done = 0;
   for (const region of scale.regions) {
     const plan = planCity({ ...scale, region, seed: options.seed, asOf });
+    const pathway = new PathwayHistory(rows, region, options.seed, asOf);
     for (const kelurahan of plan.kelurahan) {
       options.onProgress?.({ stage: 'families', done: done++, total });
-      for (const _ of new KelurahanHistory(plan, kelurahan, rows).run()) await loader.turn();
+      for (const _ of new KelurahanHistory(plan, kelurahan, rows, pathway).run()) await loader.turn();
     }
+    pathway.finish();
+    await loader.turn();
   }
   const digest = await loader.finish();
   options.onProgress?.({ stage: 'families', done, total });

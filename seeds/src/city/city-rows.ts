@@ -24,19 +24,35 @@ export interface RowTarget {
 
 /** An observation of a family's welfare. */
 export interface Assessment {
-  readonly welfareClass: WelfareClass;
+  /** missing where the source tells a decile only */
+  readonly welfareClass: WelfareClass | undefined;
   readonly decile: number;
   readonly source: AssessmentSource;
   readonly assessedOn: Day;
 }
 
-interface JournalRow {
+/** An entry of the journal. */
+export interface JournalRow {
   readonly kind: string;
   readonly subject: UuidText;
-  readonly place: Place;
+  /** missing where it did not happen at one place */
+  readonly place?: Place | undefined;
   readonly occurredOn: Day;
+  readonly actor?: string;
   readonly evidence?: readonly Evidence[];
   readonly payload?: object;
+}
+
+/** A person as written, for what refers to them. */
+export interface WrittenPerson {
+  readonly id: UuidText;
+  readonly name: string;
+}
+
+/** The people of a family, and the masked number of its card. */
+export interface WrittenFamily {
+  readonly kkMasked: string;
+  readonly people: ReadonlyMap<Member, WrittenPerson>;
 }
 
 /** Writes families and their facts as rows. Facts are written as they happen, the rest when the history is complete. */
@@ -57,30 +73,30 @@ export class CityRows {
   }
 
   assessment(random: Random, family: FamilyRecord, assessment: Assessment): void {
-    const text = this.#row('welfare_assessment');
+    const text = this.row('welfare_assessment');
     const { welfareClass, decile, source, assessedOn } = assessment;
-    if (family.rise) {
+    const income = random.chance(rates.incomeUnknown) ? undefined : makeIncome(random, decile);
+    if (family.rise && (welfareClass === 'MAMPU' || welfareClass === 'MANDIRI')) {
       const id = newUuid(assessedOn, random);
-      family.riseAssessments.push(Buffer.from(id).toString('latin1'));
+      family.rise.assessments.push({ id: textOf(id), assessedOn, welfareClass, income });
       text.bytes(id);
     } else {
       text.newUuid(assessedOn, random);
     }
-    text
-      .bytes(family.id)
-      .bytes(family.placeOn(assessedOn).codeText)
-      .date(assessedOn)
-      .ascii(welfareClass)
-      .integer(decile);
-    if (random.chance(rates.incomeUnknown)) text.null();
-    else text.integer(makeIncome(random, decile));
+    text.bytes(family.id).bytes(family.placeOn(assessedOn).codeText).date(assessedOn);
+    if (welfareClass === undefined) text.null();
+    else text.ascii(welfareClass);
+    text.integer(decile);
+    if (income === undefined) text.null();
+    else text.integer(income);
     text.ascii(source).endRow();
   }
 
   /** The assessment on which a family enters. */
-  entryAssessment(random: Random, family: FamilyRecord, assessedOn: Day, source: AssessmentSource): void {
+  entryAssessment(random: Random, family: FamilyRecord, assessedOn: Day): void {
     const { decile } = family;
-    this.assessment(random, family, { welfareClass: classOfDecile(decile), decile, source, assessedOn });
+    const welfareClass = classOfDecile(decile);
+    this.assessment(random, family, { welfareClass, decile, source: 'FIELD_VISIT', assessedOn });
   }
 
   disbursement(
@@ -91,7 +107,7 @@ export class CityRows {
     paidOn: Day,
     amount: number,
   ): void {
-    this.#row('disbursement')
+    this.row('disbursement')
       .newUuid(paidOn, random)
       .bytes(family.id)
       .bytes(enrolment.id)
@@ -103,11 +119,11 @@ export class CityRows {
   }
 
   /** Everything of a family but its facts. */
-  family(random: Random, family: FamilyRecord, asOf: Day): void {
+  family(random: Random, family: FamilyRecord, asOf: Day): WrittenFamily {
     this.#familyCount++;
-    this.#household(random, family);
+    const kkMasked = this.#household(random, family);
     for (const [index, residence] of family.residences.entries()) {
-      this.#row('residence')
+      this.row('residence')
         .bytes(residence.id)
         .bytes(family.id)
         .bytes(residence.place.codeText)
@@ -120,7 +136,7 @@ export class CityRows {
       if (!from) continue;
       const { place, startedOn, id } = residence;
       const payload = { from: from.place.code, to: place.code };
-      this.#journal(random, family, asOf, {
+      this.journal(random, family, asOf, {
         kind: 'HOUSEHOLD_MOVED',
         subject: id,
         place,
@@ -129,35 +145,43 @@ export class CityRows {
       });
     }
     const knownUntil = family.episodes.at(-1)?.exit?.endedOn ?? asOf;
-    for (const member of family.members) if (member.bornOn < knownUntil) this.#person(random, family, member);
-    for (const episode of family.episodes) this.#episode(random, family, episode, asOf);
+    const people = new Map<Member, WrittenPerson>();
+    for (const member of family.members) {
+      if (member.bornOn < knownUntil) people.set(member, this.#person(random, family, member));
+    }
+    for (const [index, episode] of family.episodes.entries()) {
+      this.#episode(random, family, episode, family.episodes[index - 1], asOf);
+    }
     for (const enrolment of family.enrolments) this.#enrolment(family, enrolment);
+    return { kkMasked, people };
   }
 
-  #household(random: Random, family: FamilyRecord): void {
+  #household(random: Random, family: FamilyRecord): string {
     const { place: first } = family.residences[0] as FamilyRecord['residences'][number];
     const cardOn = family.registeredOn - random.below(OLDEST_CARD_DAYS);
     const card = sealIdentityNumber(this.#numbers.nextKk(first.region, cardOn), this.#key);
-    this.#row('household')
+    this.row('household')
       .bytes(family.id)
       .bytes(family.residence.place.codeText)
       .bytea(card.cipher)
       .ascii(card.masked)
       .date(family.registeredOn)
       .endRow();
-    this.#row('identity').ascii('KK').bytea(card.hash).bytes(family.id).null().endRow();
+    this.row('identity').ascii('KK').bytea(card.hash).bytes(family.id).null().endRow();
+    return card.masked;
   }
 
-  #person(random: Random, family: FamilyRecord, member: Member): void {
+  #person(random: Random, family: FamilyRecord, member: Member): WrittenPerson {
     const id = newUuid(Math.max(member.bornOn, family.registeredOn), random);
     const isFromElsewhere = random.chance(rates.bornElsewhere);
     const { place } = family.residences[0] as FamilyRecord['residences'][number];
     const region = isFromElsewhere ? undefined : place.region;
     const nik = sealIdentityNumber(this.#numbers.nextNik(region, member.bornOn, member.sex), this.#key);
-    this.#row('person')
+    const name = makeName(random, member.sex, partsOf(member.bornOn).year);
+    this.row('person')
       .bytes(id)
       .bytes(family.id)
-      .ascii(makeName(random, member.sex, partsOf(member.bornOn).year))
+      .ascii(name)
       .ascii(member.sex)
       .date(member.bornOn)
       .dateOrNull(member.diesOn < family.passedUntil ? member.diesOn : undefined)
@@ -166,33 +190,36 @@ export class CityRows {
       .bytea(nik.cipher)
       .ascii(nik.masked)
       .endRow();
-    this.#row('identity').ascii('NIK').bytea(nik.hash).bytes(family.id).bytes(id).endRow();
+    this.row('identity').ascii('NIK').bytea(nik.hash).bytes(family.id).bytes(id).endRow();
+    return { id, name };
   }
 
-  #episode(random: Random, family: FamilyRecord, episode: Episode, asOf: Day): void {
-    const { id, startedOn, exit } = episode;
-    const text = this.#row('episode').bytes(id).bytes(family.id).date(startedOn).dateOrNull(exit?.endedOn);
-    (exit ? text.ascii(exit.kind) : text.null()).endRow();
-    this.#journal(random, family, asOf, {
+  #episode(random: Random, family: FamilyRecord, episode: Episode, previous: Episode | undefined, asOf: Day): void {
+    const { id, startedOn, exit, proposalId } = episode;
+    const text = this.row('episode').bytes(id).bytes(family.id).date(startedOn).dateOrNull(exit?.endedOn);
+    if (exit) text.ascii(exit.kind);
+    else text.null();
+    (previous ? text.bytes(previous.id) : text.null()).endRow();
+    this.journal(random, family, asOf, {
       kind: 'EPISODE_STARTED',
       subject: id,
       place: placeOn(family, startedOn),
       occurredOn: startedOn,
     });
     if (!exit) return;
-    this.#journal(random, family, asOf, {
+    this.journal(random, family, asOf, {
       kind: 'EPISODE_ENDED',
       subject: id,
       place: placeOn(family, exit.endedOn),
       occurredOn: exit.endedOn,
       evidence: exit.evidence,
-      payload: { exitKind: exit.kind },
+      payload: { ...(proposalId !== undefined && { proposalId }), exitKind: exit.kind },
     });
   }
 
   #enrolment(family: FamilyRecord, { id, episode, programme, startedOn, endedOn, endReason }: Enrolment): void {
     const until = episode.exit ? toDate(episode.exit.endedOn) : '';
-    const text = this.#row('enrolment')
+    const text = this.row('enrolment')
       .bytes(id)
       .bytes(family.id)
       .bytes(episode.id)
@@ -204,33 +231,40 @@ export class CityRows {
   }
 
   /** An entry recorded in office hours of the day it happened or the few after it, before the history ends. */
-  #journal(random: Random, family: FamilyRecord, asOf: Day, row: JournalRow): void {
+  journal(random: Random, family: FamilyRecord | undefined, asOf: Day, row: JournalRow): void {
     const recordedOn = Math.max(row.occurredOn, Math.min(row.occurredOn + random.below(4), asOf - 1));
     const time = `${twoDigits(random.between(8, 15))}:${twoDigits(random.below(60))}:${twoDigits(random.below(60))}`;
-    this.#row('journal')
-      .newUuid(recordedOn, random)
-      .ascii(row.kind)
-      .bytes(family.id)
-      .bytes(row.place.codeText)
+    const text = this.row('journal').newUuid(recordedOn, random).ascii(row.kind);
+    if (family) text.bytes(family.id);
+    else text.null();
+    if (row.place) text.bytes(row.place.codeText);
+    else text.null();
+    text
       .bytes(row.subject)
       .date(row.occurredOn)
       .ascii(`${toDate(recordedOn)} ${time}+07`)
-      .ascii(ACTOR)
+      .ascii(row.actor ?? ACTOR)
       .ascii(JSON.stringify(row.evidence ?? []))
       .ascii(JSON.stringify(row.payload ?? {}))
       .endRow();
   }
 
-  #row(table: CityTable): CopyText {
+  /** Begins a row of a table. */
+  row(table: CityTable): CopyText {
     this.#target.flushFull(table);
     return this.#target.textOf(table);
   }
 }
 
 /** Where a family lived on any day of its history. */
-function placeOn(family: FamilyRecord, day: Day): Place {
+export function placeOn(family: FamilyRecord, day: Day): Place {
   const residence = family.residences.findLast(({ startedOn }) => startedOn <= day) ?? family.residence;
   return residence.place;
+}
+
+/** A UUID as a string. */
+export function textOf(id: UuidText): string {
+  return Buffer.from(id).toString('latin1');
 }
 
 function twoDigits(value: number): string {

@@ -77,15 +77,15 @@ export function liveQuarter(family: FamilyRecord, context: QuarterContext): void
   if (exitKind && endedOn !== undefined) {
     family.leave(toExit(family, random, exitKind, endedOn));
   } else if (family.rise && family.rise.step >= family.rise.plan.classes.length) {
-    family.endRise();
+    family.endRise(quarter.end);
     family.decile = 4;
   }
 }
 
 function mayBeginRise(family: FamilyRecord, { random, quarter, riseChance }: QuarterContext): void {
-  if (random.chance(rates.noLongerPoor)) family.startRise(pickRiseOutOfPoverty(random));
+  if (random.chance(rates.noLongerPoor)) family.startRise(pickRiseOutOfPoverty(random), quarter.first);
   else if (random.chance(riseChance * riseWeight(family, quarter.first)))
-    family.startRise(pickRiseToGraduation(random));
+    family.startRise(pickRiseToGraduation(random), quarter.first);
 }
 
 function nextAssessment(family: FamilyRecord, context: QuarterContext) {
@@ -96,9 +96,12 @@ function nextAssessment(family: FamilyRecord, context: QuarterContext) {
     return { welfareClass, decile, source: 'FIELD_VISIT' as const, assessedOn: dayIn(context, CALENDAR.visit) };
   }
   family.decile = drift(random, family.decile);
-  const source = SOURCES[random.weighted(SOURCE_SHARES)] as AssessmentSource;
+  const drawn = SOURCES[random.weighted(SOURCE_SHARES)] as AssessmentSource;
+  const source = family.isToBeVisited ? 'FIELD_VISIT' : drawn;
+  family.isToBeVisited = false;
   return {
-    welfareClass: classOfDecile(family.decile),
+    // The ranking tells a decile only; a class is what somebody found at the family.
+    welfareClass: source === 'DTSEN' ? undefined : classOfDecile(family.decile),
     decile: family.decile,
     source,
     assessedOn: source === 'DTSEN' ? quarter.rankingOn : dayIn(context, CALENDAR.visit),
@@ -117,7 +120,8 @@ function dayOfExit(context: QuarterContext, diedOutOn: Day | undefined): Day {
 }
 
 function toExit(family: FamilyRecord, random: Random, kind: ExitKind, endedOn: Day): Exit {
-  const evidence = evidenceOf(random, kind, endedOn, family.residence.place.region, family.riseAssessments);
+  const assessments = family.rise?.assessments.map(({ id }) => id) ?? [];
+  const evidence = evidenceOf(random, kind, endedOn, family.residence.place.region, assessments);
   return { endedOn, kind, evidence };
 }
 

@@ -35,9 +35,33 @@ export interface Exit {
   readonly evidence: readonly Evidence[];
 }
 
+/** An assessment of a family on the rise. */
+export interface RiseAssessment {
+  readonly id: string;
+  readonly assessedOn: Day;
+  readonly welfareClass: 'MAMPU' | 'MANDIRI';
+  /** rupiah a person and month, where it was told */
+  readonly income: number | undefined;
+}
+
+/** A rise from its first day on, with what came of it. */
+export interface RiseRecord {
+  readonly plan: Rise;
+  readonly beganOn: Day;
+  /** assessments made so far, those counted that lie before the register */
+  step: number;
+  /** first day no longer on the rise; missing while it goes on */
+  endedOn?: Day;
+  /** how the family left aid, where the rise ended with that */
+  exit?: ExitKind;
+  readonly assessments: RiseAssessment[];
+}
+
 export interface Episode {
   readonly id: UuidText;
   readonly startedOn: Day;
+  /** the proposal of graduation that ended it */
+  proposalId?: string;
   exit?: Exit;
 }
 
@@ -52,8 +76,13 @@ export interface Enrolment {
   endReason?: 'EPISODE_ENDED' | 'NO_ELIGIBLE_COMPONENT';
 }
 
-const PRODUCTIVE_FROM = 20;
-const PRODUCTIVE_UNTIL = 60;
+/**
+ * Ages of a member who can earn the family a way out, when a rise begins: with the entry ages of the pathway (20 to 45)
+ * on the first day of a journey, which lies up to half a year before, and alive until the rise is over.
+ */
+const PRODUCTIVE_FROM = 21;
+const PRODUCTIVE_UNTIL = 45.9;
+const LONGEST_RISE_DAYS = 400;
 const ADULT_FROM = 17;
 
 /** A family with its whole history, as it grows quarter by quarter. */
@@ -68,10 +97,11 @@ export class FamilyRecord {
   sembako: Enrolment | undefined;
 
   decile = 1;
-  /** how far a rise has come: assessments of it made so far */
-  rise: { readonly plan: Rise; step: number } | undefined;
-  /** assessments of the present rise, the latest last, for the exit that rests on them */
-  riseAssessments: string[] = [];
+  /** the present rise, and all of them */
+  rise: RiseRecord | undefined;
+  readonly rises: RiseRecord[] = [];
+  /** The class may have fallen, which a visit is to find out next. */
+  isToBeVisited = false;
 
   #passedUntil: Day;
   #nextDeath: Day;
@@ -135,7 +165,9 @@ export class FamilyRecord {
   hasProductiveAdult(day: Day): boolean {
     const bornFrom = day - PRODUCTIVE_UNTIL * DAYS_PER_YEAR;
     const bornUntil = day - PRODUCTIVE_FROM * DAYS_PER_YEAR;
-    return this.members.some((one) => one.diesOn > day && one.bornOn > bornFrom && one.bornOn <= bornUntil);
+    return this.members.some(
+      (one) => one.diesOn > day + LONGEST_RISE_DAYS && one.bornOn > bornFrom && one.bornOn <= bornUntil,
+    );
   }
 
   startEpisode(random: Random, day: Day): void {
@@ -166,17 +198,20 @@ export class FamilyRecord {
     }
     this.pkh = undefined;
     this.sembako = undefined;
-    this.endRise();
-  }
-
-  startRise(plan: Rise, step = 0): void {
-    this.rise = { plan, step };
-    this.riseAssessments = [];
-  }
-
-  endRise(): void {
+    if (this.rise) Object.assign(this.rise, { endedOn: exit.endedOn, exit: exit.kind });
     this.rise = undefined;
-    this.riseAssessments = [];
+  }
+
+  startRise(plan: Rise, beganOn: Day, step = 0): void {
+    this.rise = { plan, beganOn, step, assessments: [] };
+    this.rises.push(this.rise);
+  }
+
+  /** Ends a rise that did not last. */
+  endRise(endedOn: Day): void {
+    if (this.rise) this.rise.endedOn = endedOn;
+    this.rise = undefined;
+    this.isToBeVisited = true;
   }
 
   move(random: Random, place: Place, day: Day): void {

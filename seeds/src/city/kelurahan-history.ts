@@ -5,9 +5,10 @@ import { hasChildComponent, hasComponent } from './components.ts';
 import { makeMembers } from './family.ts';
 import { liveQuarter, riseWeight } from './family-quarter.ts';
 import { FamilyRecord, type Place } from './family-record.ts';
+import type { PathwayHistory } from './pathway-history.ts';
 import type { CityPlan, KelurahanPlan, QuarterPlan } from './plan.ts';
 import { rates } from './rates.ts';
-import { RISES_TO_GRADUATION, type AssessmentSource } from './welfare.ts';
+import { RISES_TO_GRADUATION } from './welfare.ts';
 
 /** Days after the start of a quarter on which families enter, and on which families on Sembako enter PKH. */
 const ENTRY = { from: 30, days: 56 };
@@ -33,6 +34,7 @@ export class KelurahanHistory {
   readonly #city: CityPlan;
   readonly #plan: KelurahanPlan;
   readonly #rows: CityRows;
+  readonly #pathway: PathwayHistory;
   readonly #random: Random;
   /** multiplies the chance to rise; its mean over many kelurahan is 1 */
   readonly #momentum: number;
@@ -41,10 +43,11 @@ export class KelurahanHistory {
   #returns: Return[] = [];
   #riseWeights = 0;
 
-  constructor(city: CityPlan, plan: KelurahanPlan, rows: CityRows) {
+  constructor(city: CityPlan, plan: KelurahanPlan, rows: CityRows, pathway: PathwayHistory) {
     this.#city = city;
     this.#plan = plan;
     this.#rows = rows;
+    this.#pathway = pathway;
     this.#random = Random.of(city.seed, plan.place.code);
     const spread = rates.kelurahanSpread;
     this.#momentum = Math.exp(spread * this.#random.normal() - spread ** 2 / 2);
@@ -58,8 +61,11 @@ export class KelurahanHistory {
       this.#fillSeats(quarter);
       yield;
     }
+    this.#pathway.enter(this.#plan.place);
     for (const [index, family] of this.#families.entries()) {
-      this.#rows.family(this.#random, family, this.#city.asOf);
+      const journeys = this.#pathway.plan(family);
+      const people = this.#rows.family(this.#random, family, this.#city.asOf);
+      this.#pathway.write(family, journeys, people);
       if (index % FAMILIES_A_TURN === 0) yield;
     }
     yield;
@@ -84,7 +90,7 @@ export class KelurahanHistory {
     const share = (1.6 * rates.graduationsAtStart) / (rates.sembakoFamilies * 0.8);
     if (!this.#random.chance(share * weight)) return;
     const { rise } = this.#random.pick(RISES_TO_GRADUATION);
-    family.startRise(rise, rise.classes.length - (this.#random.chance(0.6) ? 2 : 3));
+    family.startRise(rise, HISTORY_STARTS, rise.classes.length - (this.#random.chance(0.6) ? 2 : 3));
   }
 
   #live(quarter: QuarterPlan): void {
@@ -164,16 +170,12 @@ export class KelurahanHistory {
     return family;
   }
 
-  /** Starts an episode. Who comes after the first day is assessed on the day of entry. */
+  /** Starts an episode. The family is visited and assessed on the day of entry. */
   #admit(family: FamilyRecord, day: Day): FamilyRecord {
     family.startEpisode(this.#random, day);
     this.#active.push(family);
-    if (day > HISTORY_STARTS) this.#rows.entryAssessment(this.#random, family, day, this.#entrySource());
+    this.#rows.entryAssessment(this.#random, family, day);
     return family;
-  }
-
-  #entrySource(): AssessmentSource {
-    return this.#random.chance(0.7) ? 'FIELD_VISIT' : 'DTSEN';
   }
 
   #comeBack(family: FamilyRecord, day: Day): boolean {

@@ -48,6 +48,31 @@ export const rates = {
   /** How an assessment came about: national register, visit of the companion, the family's own report. */
   assessmentSource: { DTSEN: 0.86, FIELD_VISIT: 0.11, SELF_REPORT: 0.03 },
 
+  /** Days from the first day of a journey to graduation. */
+  journeyDays: { low: 270, high: 480 },
+  /** Share of episodes without a rise in which a journey is begun that does not lead to one, some time. */
+  journeyWithoutRise: 0.035,
+  /** Share of families on aid at the end that have begun a journey in the last eleven months and are under way. */
+  journeyAtEnd: 0.018,
+  /** Share of journeys under way at the end that are paused. */
+  paused: 0.1,
+  /** Chance that counselling, coaching or training has to be repeated, where there is time for it. */
+  stageRepeated: 0.06,
+  /** Share of sessions that a participant misses. */
+  absence: 0.07,
+  /** Share of visits, due about each month, that do not take place. */
+  visitMissed: 0.12,
+  /** Share of journeys with an intervention. */
+  intervention: 0.33,
+  /** Share of first proposals refused, where a third assessment MANDIRI follows. */
+  graduationRefused: 0.3,
+  /** Share of families MANDIRI twice with a completed journey whose graduation is proposed at the end. */
+  graduationProposed: 0.7,
+  /** What follow-ups find, of a hundred; a family that came back has relapsed. */
+  followUp: { SUSTAINED: 88, NOT_SUSTAINED: 8, NOT_FOUND: 4 },
+  /** Share of follow-ups due in the last quarter that are not done yet. */
+  followUpLate: 0.25,
+
   latePayment: 0.05,
   severeDisability: 0.02,
   /** Share of persons whose NIK was issued in another region. */

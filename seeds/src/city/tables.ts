@@ -1,4 +1,5 @@
 import type { LoadedTable } from '../load/copy-loader.ts';
+import { PATHWAY_TABLES } from './pathway-tables.ts';
 
 /** The tables of a city and their columns in the order in which the rows are written. */
 export const CITY_TABLES = [
@@ -20,7 +21,7 @@ export const CITY_TABLES = [
     ],
   },
   { name: 'identity', columns: ['kind', 'hash', 'household_id', 'person_id'] },
-  { name: 'episode', columns: ['id', 'household_id', 'started_on', 'ended_on', 'exit_kind'] },
+  { name: 'episode', columns: ['id', 'household_id', 'started_on', 'ended_on', 'exit_kind', 'previous_episode_id'] },
   {
     name: 'enrolment',
     columns: [
@@ -66,6 +67,7 @@ export const CITY_TABLES = [
       'payload',
     ],
   },
+  ...PATHWAY_TABLES,
 ] as const satisfies readonly LoadedTable[];
 
 /** Name of a table of a city. */

@@ -63,6 +63,13 @@ export const policyParameters: readonly PolicyReference[] = [
   parameter('003', 'publication.small_group_threshold', 5, draftCityData),
 ];
 
+/** The value that a parameter has from the first day of the register. */
+export function policyValue<T>(key: string): T {
+  const found = policyParameters.find((one) => one.key === key);
+  if (!found) throw new RangeError(`There is no policy parameter "${key}" in the reference data.`);
+  return found.value as T;
+}
+
 function parameter(
   last: string,
   key: string,
