@@ -77,11 +77,11 @@ export interface Enrolment {
 }
 
 /**
- * Ages of a member who can earn the family a way out, when a rise begins: with the entry ages of the pathway (20 to 45)
- * on the first day of a journey, which lies up to half a year before, and alive until the rise is over.
+ * Ages of a member who can earn the family a way out, when a rise begins: of the entry ages of the pathway (20 to 45) on
+ * the first day of a journey, which lies up to 250 days before and up to 91 after, and alive until the rise is over.
  */
 const PRODUCTIVE_FROM = 21;
-const PRODUCTIVE_UNTIL = 45.9;
+const PRODUCTIVE_UNTIL = 45.5;
 const LONGEST_RISE_DAYS = 400;
 const ADULT_FROM = 17;
 
