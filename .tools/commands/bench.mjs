@@ -7,6 +7,7 @@
  *     npm run bench -- city --only family,deep-page     some of the queries
  *     npm run bench -- city --peers ours,sql            some of the peers; prints, and keeps no result
  *     npm run bench -- city --rounds 3 --seconds 1      shorter; prints, and keeps no result
+ *     npm run bench -- feed                             a feed of 250,000 lines beside COPY, on a copy of the city
  *
  * With DATABASE_URL it measures the city in that database as it is, and keeps no result.
  */
@@ -24,12 +25,14 @@ const FOLDER = 'api/bench';
 const PEERS = ['ours', 'postgraphile', 'sql'];
 const ROUNDS = 5;
 const SECONDS = 3;
+const FEED_LINES = 250_000;
 
 await runCommand(async () => {
   const wanted = readParameters();
   await buildServer();
   await ensureInstalledApart(FOLDER);
   await Session.run(async (session) => {
+    if (wanted.isFeed) return measureFeed(session, wanted);
     const databases = await openDatabases(session, wanted.scales);
     const plan = {
       city: await startPeers(session, databases.city, wanted.peers),
@@ -45,16 +48,18 @@ await runCommand(async () => {
 
 function readParameters() {
   const { values, positionals } = parse();
-  const scales = positionals.length > 0 ? positionals : ['city', 'province'];
+  const isFeed = positionals.length === 1 && positionals[0] === 'feed';
+  const scales = positionals.length > 0 && !isFeed ? positionals : ['city', 'province'];
   const peers = values.peers?.split(',') ?? PEERS;
   const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
   if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
-    throw new PlainError(`Say which scales, "city" or "city province", and which peers of ${PEERS.join(', ')}.`);
+    throw new PlainError(`Say what: "city", "city province" or "feed", and which peers of ${PEERS.join(', ')}.`);
   }
   const rounds = Number(values.rounds ?? ROUNDS);
   const seconds = Number(values.seconds ?? SECONDS);
   if (!(rounds >= 1 && seconds > 0)) throw new PlainError('--rounds and --seconds must be numbers above 0.');
   return {
+    isFeed,
     scales,
     peers,
     only: values.only?.split(','),
@@ -74,6 +79,16 @@ function parse() {
   } catch (error) {
     throw new PlainError(/** @type {Error} */ (error).message);
   }
+}
+
+/**
+ * @param {Session} session
+ * @param {{ rounds: number, isWhole: boolean }} wanted
+ */
+async function measureFeed(session, { rounds, isWhole }) {
+  const { city } = await openDatabases(session, ['city']);
+  const plan = { databaseUrl: city, lines: FEED_LINES, rounds, keep: isWhole && !process.env.DATABASE_URL };
+  await session.runScript('The bench of feeds', `${FOLDER}/feed/run.mjs`, [], { BENCH_FEED: JSON.stringify(plan) });
 }
 
 /**

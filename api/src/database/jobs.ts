@@ -33,8 +33,20 @@ export async function enqueueCubeRefreshes(em: SqlEntityManager, kelurahanCodes:
   );
 }
 
-/** What each job does. */
-export function taskList(orm: MikroORM): TaskList {
+/**
+ * Enqueues a job in the running transaction that runs after those before it in the same line, so that it takes one of the
+ * workers at most.
+ */
+export async function enqueueInLine(em: SqlEntityManager, line: string, task: string, payload: object): Promise<void> {
+  await sqlOf(em).query(`/* job.in_line */ select enqueue_job_in_line($1, $2, $3::json)`, [
+    line,
+    task,
+    JSON.stringify(payload),
+  ]);
+}
+
+/** What the jobs on cubes do. */
+export function cubeTasks(orm: MikroORM): TaskList {
   return {
     async [REFRESH_CUBES](payload) {
       const { kelurahan, transaction } = payload as RefreshCubesPayload;

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { Logger, run, type Runner } from 'graphile-worker';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
-import { taskList } from './jobs.ts';
 import { createOwnerPool } from './owner-pool.ts';
 
 /** Held by the one process that works on the queue. */
@@ -20,10 +18,11 @@ export class JobWorker {
   private readonly finished: Promise<void>;
 
   /**
+   * @param tasks what each job does
    * @param databaseUrl URL of the user that owns the queue, which is the one who migrated
    */
   constructor(
-    private readonly orm: MikroORM,
+    private readonly tasks: TaskList,
     private readonly databaseUrl: string,
     private readonly log: Log,
   ) {
@@ -72,7 +71,7 @@ export class JobWorker {
         concurrency: 2,
         noHandleSignals: true,
         logger: new Logger(() => (level, message) => this.log[LEVELS[level]](message)),
-        taskList: taskList(this.orm),
+        taskList: this.tasks,
       });
       // The runner ends by itself when it meets an error that it cannot get over.
       await Promise.race([over, runner.promise]);

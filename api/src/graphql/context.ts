@@ -7,6 +7,7 @@ import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import { JourneyActionsLoader } from '../pathway/journey-actions.loader.ts';
 import { ExitCaseActions } from '../natural-exit/exit-case.availability.ts';
 import { ReviewProgressLoader } from '../natural-exit/review-progress.loader.ts';
+import { FeedCandidateLoader } from '../monitoring/feed-candidate.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -20,6 +21,7 @@ export interface RequestContext {
   /** Key that NIK and family card numbers are sealed and found with. */
   readonly identityKey: IdentityKey;
   readonly participation: ParticipationLoader;
+  readonly feedCandidates: FeedCandidateLoader;
   readonly welfare: WelfareLoader;
   readonly episodeActions: EpisodeActionsLoader;
   readonly journeyActions: JourneyActionsLoader;
@@ -45,6 +47,7 @@ export function createContext(
 ): RequestContext {
   let em: SqlEntityManager | undefined;
   let participation: ParticipationLoader | undefined;
+  let feedCandidates: FeedCandidateLoader | undefined;
   let welfare: WelfareLoader | undefined;
   let episodeActions: EpisodeActionsLoader | undefined;
   let journeyActions: JourneyActionsLoader | undefined;
@@ -62,6 +65,9 @@ export function createContext(
     },
     get participation() {
       return (participation ??= new ParticipationLoader(this.em, clock));
+    },
+    get feedCandidates() {
+      return (feedCandidates ??= new FeedCandidateLoader(this.em, clock, identityKey));
     },
     get welfare() {
       return (welfare ??= new WelfareLoader(this.em, clock));

@@ -32,6 +32,7 @@ import { JourneyResolver } from '../pathway/journey.resolver.ts';
 import { PolicyChangeResolver } from '../policy/policy-change.resolver.ts';
 import { StageResolver } from '../pathway/stage.resolver.ts';
 import { ReviewResolver } from '../natural-exit/review.resolver.ts';
+import { FeedResolver, FeedRowResolver } from '../monitoring/feed.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -51,6 +52,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       KelurahanIndicatorResolver,
       ProgrammeResolver,
       PolicyResolver,
+      FeedResolver,
+      FeedRowResolver,
       PolicyChangeResolver,
       AgencyResolver,
       SkillResolver,

@@ -79,7 +79,7 @@ function livingMembers({ members }: Family): number {
 }
 
 /** First day of the present card: the last of the one before, or the day the family was registered. */
-async function cardSince(em: SqlEntityManager, { household }: Family): Promise<string> {
+export async function cardSince(em: SqlEntityManager, { household }: Family): Promise<string> {
   const last = await em.findOne(FormerFamilyCard, { household: household.id }, { orderBy: { endedOn: 'desc' } });
   return last?.endedOn ?? household.registeredOn;
 }

@@ -9,6 +9,8 @@ export interface IdentityKey {
   readonly encryption: KeyObject;
   readonly nonce: KeyObject;
   readonly lookup: KeyObject;
+  /** For what holds identity numbers among other things: files, lines of feeds. */
+  readonly content: KeyObject;
   /** Tells whether a database was written with this key, without telling the key. */
   readonly fingerprint: string;
 }
@@ -46,6 +48,7 @@ export function deriveIdentityKey(secret: Buffer): IdentityKey {
     encryption: createSecretKey(derive('encryption')),
     nonce: createSecretKey(derive('nonce')),
     lookup: createSecretKey(derive('lookup')),
+    content: createSecretKey(derive('content')),
     fingerprint: derive('fingerprint').toString('hex').slice(0, 16),
   };
 }

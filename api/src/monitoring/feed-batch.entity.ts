@@ -76,8 +76,8 @@ export class FeedBatch extends Identified {
   @Property({ type: 'json', nullable: true })
   detected: Record<string, unknown> | null = null;
 
-  @Property({ type: 'blob', nullable: true, lazy: true })
-  checkpoint: Buffer | null = null;
+  @Property({ type: 'json', nullable: true, lazy: true })
+  checkpoint: Record<string, unknown> | null = null;
 
   @Field(() => Int, { description: 'Lines with data read so far: the sum of the other counts.' })
   @Property({ type: 'integer' })

@@ -7,8 +7,8 @@ import { Household } from '../household/household.entity.ts';
 import { Person } from '../household/person.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { FeedBatch } from './feed-batch.entity.ts';
-import { FeedFactKind } from './feed.enums.ts';
-import { FeedRowState } from './feed.state.ts';
+import './feed.enums.ts';
+import { FeedFactKind, FeedRowState } from './feed.state.ts';
 
 @ObjectType({ description: 'What was noticed in a line of a feed: where, what was found, and what can be done.' })
 export class FeedIssue {
@@ -38,7 +38,7 @@ export class FeedRow {
   id!: string;
 
   @Field(() => FeedBatch, { description: 'The feed.' })
-  @ManyToOne(() => FeedBatch, { ref: true, joinColumn: 'batch_id' })
+  @ManyToOne(() => FeedBatch, { ref: true, joinColumn: 'batch_id', createForeignKeyConstraint: false })
   batch!: Ref<FeedBatch>;
 
   @Field(() => Int, { description: 'Line in the file; the first is 1.' })
@@ -66,7 +66,10 @@ export class FeedRow {
   @ManyToOne(() => Person, { ref: true, nullable: true, joinColumn: 'person_id', createForeignKeyConstraint: false })
   person: Ref<Person> | null = null;
 
-  @Field(() => Kelurahan, { nullable: true, description: 'Where the household lives, or where the line says so.' })
+  @Field(() => Kelurahan, {
+    nullable: true,
+    description: 'Kelurahan that the line names, while a person has to say whom it is about.',
+  })
   @ManyToOne(() => Kelurahan, {
     ref: true,
     nullable: true,

@@ -9,8 +9,6 @@ import {
   FeedSource,
 } from './feed.state.ts';
 
-export { FeedFactKind };
-
 registerEnumType(FeedFactKind, {
   name: 'FeedFactKind',
   description: 'What a line of a feed says.',

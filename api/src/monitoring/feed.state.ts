@@ -7,12 +7,6 @@ export enum FeedSource {
   FIELD_REPORT = 'FIELD_REPORT',
 }
 
-/** How a feed comes. */
-export enum FeedChannel {
-  FILE = 'FILE',
-  MUTATION = 'MUTATION',
-}
-
 /** What a line of a feed says. */
 export enum FeedFactKind {
   DEATH = 'DEATH',
@@ -23,6 +17,12 @@ export enum FeedFactKind {
   NOT_FOUND = 'NOT_FOUND',
   DECLINED = 'DECLINED',
   DUPLICATE = 'DUPLICATE',
+}
+
+/** How a feed comes. */
+export enum FeedChannel {
+  FILE = 'FILE',
+  MUTATION = 'MUTATION',
 }
 
 /** State of a feed. */

@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { OfficerRegister } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
+import { cubeTasks } from '../database/jobs.ts';
 import { missingMigrations } from '../database/migrate.ts';
 import { closeOrm, connectOrm } from '../database/orm.ts';
 import { createOwnerPool } from '../database/owner-pool.ts';
@@ -16,6 +17,8 @@ import { createContext } from '../graphql/context.ts';
 import { createExecutor } from '../graphql/execution/create-executor.ts';
 import { bindIdentityKey } from '../household/identity-key-binding.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
+import { addFeeds } from '../monitoring/feed-route.ts';
+import { feedTasks } from '../monitoring/feed-tasks.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
@@ -57,14 +60,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await bindIdentityKey(ownerPool, options.identityKey);
     await apollo.start();
     addHeaders(app);
-    addGraphql(app, apollo, ({ headers }) =>
+    const contextOf = ({ headers }: FastifyRequest) =>
       createContext(
         () => orm.em.fork() as SqlEntityManager,
         options.clock,
         options.officers.find(headers.authorization),
         options.identityKey,
-      ),
-    );
+      );
+    addGraphql(app, apollo, contextOf);
+    await addFeeds(app, contextOf);
     addHealth(app, ownerPool);
     if (options.dashboardFolder) await addDashboard(app, options.dashboardFolder);
     await listen(app, options);
@@ -72,7 +76,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await Promise.allSettled([app.close(), ownerPool.end(), closeOrm(orm)]);
     throw error;
   }
-  const worker = new JobWorker(orm, options.databaseUrl, options.log);
+  const worker = new JobWorker(
+    { ...cubeTasks(orm), ...feedTasks({ orm, ...options }) },
+    options.databaseUrl,
+    options.log,
+  );
   const { port } = app.server.address() as AddressInfo;
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,

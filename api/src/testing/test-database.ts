@@ -38,6 +38,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Clones a database that nobody is connected to. */
+export async function cloneTestDatabase(original: TestDatabase): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withServer((server) =>
+    server.query(`create database ${name} template ${new URL(original.url).pathname.slice(1)}`).then(() => undefined),
+  );
+  return {
+    url: databaseUrl(name),
+    drop: () => withServer(async (server) => void (await server.query(`drop database ${name} with (force)`))),
+  };
+}
+
 /** URL of a database on the shared server. */
 export function databaseUrl(name: string): string {
   const url = new URL(inject('postgresUrl'));

@@ -1,9 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/**
- * Feeds: files that keep the register current, what became of each line, and what was said already. Matching asks for
- * people by birth date, and compares names by their trigrams.
- */
+/** Feeds: files that keep the register current, what became of each line, and what was said already. */
 export class Feeds extends Migration {
   override up(): void {
     for (const statement of [batches, rows, matching, queue]) this.addSql(statement);
@@ -25,7 +22,7 @@ create table feed_batch (
   refusal_code text,
   refusal_message text,
   detected jsonb,
-  checkpoint bytea,
+  checkpoint jsonb,
   line_count integer not null default 0,
   applied_count integer not null default 0,
   unchanged_count integer not null default 0,
@@ -70,7 +67,7 @@ comment on column feed_batch.state is 'RECEIVED, WORKING, DONE, or REFUSED as a 
 comment on column feed_batch.refusal_code is 'Rule by which the whole file was refused.';
 comment on column feed_batch.refusal_message is 'What was refused, what it met, and the remedy.';
 comment on column feed_batch.detected is 'What the file was recognised as: format, encoding, separator, columns, notes.';
-comment on column feed_batch.checkpoint is 'Where the work goes on after an interruption, encrypted, since it may hold half a line; only while WORKING.';
+comment on column feed_batch.checkpoint is 'Where the work goes on after an interruption; only while WORKING.';
 comment on column feed_batch.line_count is 'Lines with data read so far.';
 comment on column feed_batch.applied_count is 'Lines that changed something.';
 comment on column feed_batch.unchanged_count is 'Lines that said what was known.';
@@ -102,12 +99,14 @@ grant select, insert, delete on feed_chunk to simoncer_app;
 
 /*
  * A line belongs to its feed, not to a household: it may concern nobody. It therefore carries no foreign key to households,
- * which on a cluster are spread by another column.
+ * which on a cluster are spread by another column. Nor one to its feed: a quarter of a million lines are written within
+ * seconds, and looking up the same feed for each would take a third of that; feeds are never deleted, which the
+ * application may not, and the id of a line holds the id of its feed.
  */
 const rows = /* sql */ `
 create table feed_row (
   id uuid primary key,
-  batch_id uuid not null references feed_batch,
+  batch_id uuid not null,
   line integer not null,
   kind text,
   state text not null,
@@ -123,7 +122,7 @@ create table feed_row (
   decided_at timestamptz,
   reason text,
   constraint feed_row_id_is_its_place check (
-    left(id::text, 28) = left(batch_id::text, 28) and right(id::text, 8) = lpad(to_hex(line), 8, '0')),
+    uuid_send(id) = overlay(uuid_send(batch_id) placing int4send(line) from 13 for 4)),
   constraint feed_row_line_positive check (line > 0),
   constraint feed_row_kind_closed check (kind in ('DEATH', 'MOVE_WITHIN_CITY', 'MOVE_OUT', 'CORRECTION', 'DECILE',
     'NOT_FOUND', 'DECLINED', 'DUPLICATE')),
@@ -138,7 +137,9 @@ create table feed_row (
     (state in ('MATCHED', 'DISMISSED')) = (decided_by is not null) and (decided_by is null) = (decided_at is null)),
   constraint feed_row_dismissal_has_reason check ((state = 'DISMISSED') = (reason is not null))
 );
-create index feed_row_batch on feed_row (batch_id, state, id);
+-- all lines of a feed lie together; the few that somebody looks at are found by what became of them
+create index feed_row_batch on feed_row using brin (batch_id);
+create index feed_row_outcome on feed_row (batch_id, state, id) where state not in ('APPLIED', 'UNCHANGED');
 create index feed_row_household on feed_row (household_id, id) where household_id is not null and kind <> 'DECILE';
 comment on table feed_row is 'What became of each line of a feed. It keeps personal data only while a person has to say whom the line is about.';
 comment on column feed_row.id is 'The feed''s id with the line in its last eight digits.';
@@ -148,7 +149,7 @@ comment on column feed_row.kind is 'What the line says: DEATH, MOVE_WITHIN_CITY,
 comment on column feed_row.state is 'APPLIED, UNCHANGED (known already), REFUSED, TO_MATCH (waits for a person), NOT_CONCERNED (nobody here), MATCHED or DISMISSED by a person.';
 comment on column feed_row.household_id is 'Household it is about.';
 comment on column feed_row.person_id is 'Person it is about; empty where it is about the household.';
-comment on column feed_row.kelurahan_code is 'Where the household lives, or where the line says so.';
+comment on column feed_row.kelurahan_code is 'Kelurahan that the line names, while a person has to say whom it is about.';
 comment on column feed_row.issues is 'Why it was refused: list of { code, field, found, message }.';
 comment on column feed_row.warnings is 'What was noticed and mended: list of { code, field, found, message }.';
 comment on column feed_row.fact is 'What the line says, identity numbers masked; only while TO_MATCH.';
@@ -173,8 +174,7 @@ grant select, insert on feed_fact to simoncer_app;
 `;
 
 const matching = /* sql */ `
-create extension if not exists pg_trgm;
-create index person_born on person (born_on);
+create index person_left on person (household_id) where left_on is not null;
 `;
 
 // Feeds are worked through one after the other, and leave the other workers to the cubes.

@@ -64,7 +64,7 @@ export const feedAttempts: Record<string, string[]> = {
     batch({ applied_count: '1' }),
     batch({ applied_count: '1', refused_count: '-1' }),
   ],
-  feed_checkpoint_while_working: [batch({ checkpoint: "'\\x00'" })],
+  feed_checkpoint_while_working: [batch({ checkpoint: "'{}'" })],
   one_chunk_per_number: [`insert into feed_chunk values ('${B}00000000', 1, ''), ('${B}00000000', 1, '')`],
   feed_chunk_of_batch: [`insert into feed_chunk values ('${B}00000000', 1, '')`],
   feed_chunk_number_not_negative: [`insert into feed_chunk values ('${B}00000000', -1, '')`],

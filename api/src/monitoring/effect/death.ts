@@ -1,0 +1,50 @@
+import { applyDeath } from '../../household/apply-death.ts';
+import { applySuccession } from '../../household/apply-succession.ts';
+import type { Family } from '../../household/family.ts';
+import { refuseDeath } from '../../household/member-change.rules.ts';
+import { FamilyRole, type Person } from '../../household/person.entity.ts';
+import { proposeSuccessor } from '../../household/succession.rules.ts';
+import type { Evidence } from '../../journal/journal-entry.entity.ts';
+import type { Work } from '../../use-case/use-case.ts';
+import {
+  applied,
+  evidenceOf,
+  personMissing,
+  refused,
+  UNCHANGED,
+  type Effect,
+  type FactOf,
+  type Told,
+} from './effect.ts';
+import type { FeedFactKind } from '../feed.state.ts';
+
+/**
+ * A member died. Of a head whose family lives on, whom the rule proposes becomes head, so that the family is not without
+ * one until somebody looks; an officer may name another.
+ */
+export async function tellDeath(told: Told<FactOf<FeedFactKind.DEATH>>): Promise<Effect> {
+  const { work, fact, family, person } = told;
+  if (!person) return personMissing;
+  const diedOn = fact.occurredOn!;
+  if (person.diedOn === diedOn) return UNCHANGED;
+  const death = { diedOn, evidence: evidenceOf(told) };
+  const errors = refuseDeath(person, death, work.today);
+  if (errors.length > 0) return refused(errors);
+  const wasHead = person.familyRole === FamilyRole.HEAD && person.leftOn === null;
+  const journalEntryId = await applyDeath(work, { family, person }, death);
+  if (wasHead) await succeed(work, family, person, death);
+  return applied(journalEntryId);
+}
+
+async function succeed(
+  work: Work,
+  family: Family,
+  head: Person,
+  { diedOn, evidence }: { diedOn: string; evidence: readonly Evidence[] },
+): Promise<void> {
+  const adultAge = (await work.policyOn(diedOn)).find('succession.adult_age');
+  if (adultAge === undefined) return;
+  const living = family.members.filter((member) => member !== head && member.diedOn === null && member.leftOn === null);
+  const successor = proposeSuccessor(living, diedOn, adultAge);
+  if (successor) await applySuccession(work, family, { successor, occurredOn: diedOn, evidence });
+}
