@@ -54,7 +54,7 @@ describe('the examples of the README', () => {
       'GraduationOfTheCity',
       'FamiliesOfBatuTulis',
       'FamiliesWithDisability',
-      'MovedAway',
+      'ProposeGraduation',
     ]);
   });
 
