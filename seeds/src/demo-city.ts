@@ -3,6 +3,7 @@ import { refreshAllCubes } from '@simoncer/analytics';
 import type { Client } from 'pg';
 import { toAsOf, type Day } from './calendar.ts';
 import { CityRows } from './city/city-rows.ts';
+import { ExitHistory } from './city/exit-history.ts';
 import { KelurahanHistory } from './city/kelurahan-history.ts';
 import { PathwayHistory } from './city/pathway-history.ts';
 import { planCity } from './city/plan.ts';
@@ -122,11 +123,13 @@ async function loadFamilies(client: Client, scale: Scale, asOf: Day, options: Se
   for (const region of scale.regions) {
     const plan = planCity({ ...scale, region, seed: options.seed, asOf });
     const pathway = new PathwayHistory(rows, region, options.seed, asOf);
+    const exits = new ExitHistory(plan, loader);
     for (const kelurahan of plan.kelurahan) {
       options.onProgress?.({ stage: 'families', done: done++, total });
-      for (const _ of new KelurahanHistory(plan, kelurahan, rows, pathway).run()) await loader.turn();
+      for (const _ of new KelurahanHistory(plan, kelurahan, rows, pathway, exits).run()) await loader.turn();
     }
     pathway.finish();
+    exits.finish();
     await loader.turn();
   }
   const digest = await loader.finish();

@@ -206,7 +206,8 @@ export class CityRows {
       place: placeOn(family, startedOn),
       occurredOn: startedOn,
     });
-    if (!exit) return;
+    // Natural exits are told by the cases in which they were decided.
+    if (exit?.kind !== 'RISING_CLASS') return;
     this.journal(random, family, asOf, {
       kind: 'EPISODE_ENDED',
       subject: id,

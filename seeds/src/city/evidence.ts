@@ -25,7 +25,7 @@ export function evidenceOf(
     case 'RISING_CLASS':
       return [{ kind: 'SIGNED_STATEMENT', reference: `SP/${region}/${date}/${number}` }, ...basedOn(2)];
     case 'NO_LONGER_POOR':
-      return [{ kind: 'FIELD_VERIFICATION', reference: `BAV/${region}/${date}/${number}` }, ...basedOn(1)];
+      return [{ kind: 'FIELD_VERIFICATION', reference: `BAV/${region}/${date}/${number}` }, ...basedOn(2)];
     case 'DECEASED':
       return [{ kind: 'DEATH_CERTIFICATE', reference: `${region}-KM-${date}-${number}` }];
     case 'MOVED_AWAY':

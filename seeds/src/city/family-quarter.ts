@@ -34,6 +34,10 @@ const CALENDAR = {
   componentReview: { from: 26, days: 20 },
   deathRegistered: { from: 30, days: 25 },
   exit: { from: 50, days: 35 },
+  // after a review that finds the class, with its letter, its visit and the time to object
+  noLongerPoor: { from: 60, days: 18 },
+  /** deaths of the last days of the history are not registered yet */
+  registration: 27,
 } as const;
 
 /** What one quarter brings to the families of one kelurahan. */
@@ -61,11 +65,11 @@ export function riseWeight(family: FamilyRecord, day: Day): number {
 /** Lets one family on aid live through a quarter: deaths, assessment, payments, review, move or exit. */
 export function liveQuarter(family: FamilyRecord, context: QuarterContext): void {
   const { quarter, random } = context;
-  const diedOutOn = family.passDeaths(quarter.end);
+  const diedOutOn = family.passDeaths(quarter.isLast ? quarter.end - CALENDAR.registration : quarter.end);
   if (!family.rise) mayBeginRise(family, context);
   const assessment = nextAssessment(family, context);
   const exitKind = nextExit(family, random, diedOutOn);
-  const endedOn = exitKind && dayOfExit(context, diedOutOn);
+  const endedOn = exitKind && dayOfExit(context, exitKind, diedOutOn);
 
   if (!exitKind && random.chance(rates.movedWithinCity)) {
     family.move(random, context.destination(family.residence.place), dayIn(context, CALENDAR.move));
@@ -114,7 +118,8 @@ function nextExit(family: FamilyRecord, random: Random, diedOutOn: Day | undefin
   return random.chance(rates.movedAway) ? 'MOVED_AWAY' : undefined;
 }
 
-function dayOfExit(context: QuarterContext, diedOutOn: Day | undefined): Day {
+function dayOfExit(context: QuarterContext, kind: ExitKind, diedOutOn: Day | undefined): Day {
+  if (kind === 'NO_LONGER_POOR') return dayIn(context, CALENDAR.noLongerPoor);
   if (diedOutOn === undefined) return dayIn(context, CALENDAR.exit);
   return Math.max(diedOutOn + 1, dayIn(context, CALENDAR.deathRegistered));
 }

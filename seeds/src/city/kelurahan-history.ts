@@ -1,6 +1,7 @@
 import { HISTORY_STARTS, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
 import type { CityRows } from './city-rows.ts';
+import type { ExitHistory } from './exit-history.ts';
 import { hasChildComponent, hasComponent } from './components.ts';
 import { makeMembers } from './family.ts';
 import { liveQuarter, riseWeight } from './family-quarter.ts';
@@ -43,7 +44,10 @@ export class KelurahanHistory {
   #returns: Return[] = [];
   #riseWeights = 0;
 
-  constructor(city: CityPlan, plan: KelurahanPlan, rows: CityRows, pathway: PathwayHistory) {
+  readonly #exits: ExitHistory;
+
+  constructor(city: CityPlan, plan: KelurahanPlan, rows: CityRows, pathway: PathwayHistory, exits: ExitHistory) {
+    this.#exits = exits;
     this.#city = city;
     this.#plan = plan;
     this.#rows = rows;
@@ -66,6 +70,7 @@ export class KelurahanHistory {
       const journeys = this.#pathway.plan(family);
       const people = this.#rows.family(this.#random, family, this.#city.asOf);
       this.#pathway.write(family, journeys, people);
+      this.#exits.family(family);
       if (index % FAMILIES_A_TURN === 0) yield;
     }
     yield;

@@ -72,6 +72,16 @@ export const rates = {
   followUp: { SUSTAINED: 88, NOT_SUSTAINED: 8, NOT_FOUND: 4 },
   /** Share of follow-ups due in the last quarter that are not done yet. */
   followUpLate: 0.25,
+  /** Share of families that object to their exit. */
+  exitObjected: 0.12,
+  /** Chances of a family on aid that an exit is proposed wrongly: dismissed; confirmed and annulled. */
+  exitDismissed: 0.0013,
+  exitReinstated: 0.0002,
+  /** Share of families whose case is open in the last review, and share of dismissed cases that two reviews saw. */
+  exitOpen: 0.007,
+  exitCarriedOver: 0.12,
+  /** What such cases rest on. */
+  exitReports: { NOT_FOUND: 0.4, MOVED_AWAY: 0.3, DECLINED: 0.15, DUPLICATE: 0.15 },
 
   latePayment: 0.05,
   severeDisability: 0.02,

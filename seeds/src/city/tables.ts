@@ -1,5 +1,6 @@
 import type { LoadedTable } from '../load/copy-loader.ts';
 import { PATHWAY_TABLES } from './pathway-tables.ts';
+import { EXIT_TABLES } from './exit-tables.ts';
 
 /** The tables of a city and their columns in the order in which the rows are written. */
 export const CITY_TABLES = [
@@ -68,6 +69,7 @@ export const CITY_TABLES = [
     ],
   },
   ...PATHWAY_TABLES,
+  ...EXIT_TABLES,
 ] as const satisfies readonly LoadedTable[];
 
 /** Name of a table of a city. */

@@ -24,11 +24,7 @@ const RISES_THAT_DO_NOT_LAST: readonly Rise[] = [
   { classes: ['MAMPU', 'MANDIRI', 'MAMPU'] },
 ];
 
-const RISES_OUT_OF_POVERTY: readonly Rise[] = [
-  { classes: ['MAMPU'], exit: 'NO_LONGER_POOR' },
-  { classes: ['MAMPU', 'MAMPU'], exit: 'NO_LONGER_POOR' },
-  { classes: ['MAMPU', 'MAMPU'], exit: 'NO_LONGER_POOR' },
-];
+const RISES_OUT_OF_POVERTY: readonly Rise[] = [{ classes: ['MAMPU', 'MAMPU'], exit: 'NO_LONGER_POOR' }];
 
 /** Quarters from the first assessment of a rise to its graduation, on average rounded. */
 export const QUARTERS_TO_GRADUATION = 3;
