@@ -121,7 +121,7 @@ export class ExitHistory {
     const findings =
       kind === 'DECEASED'
         ? { members: family.members.filter(({ bornOn }) => bornOn < endedOn).length }
-        : { assessments: assessments.map((reference) => toDate(dayOfUuid(reference))).reverse() };
+        : { assessments: assessments.map((reference) => toDate(dayOfUuid(reference))).toReversed() };
     const days = planExitCase(random, review, { kind, factOn, outcome: 'CONFIRMED', endedOn, asOf: this.#city.asOf });
     this.#write({
       family,
