@@ -95,7 +95,7 @@ select concat_ws(' ', a.area, p.programme, q.name,
   count(s) filter (where came >= starts and came < ends ${level === 'CITY' ? 'and not came_from_city' : ''}),
   count(s) filter (where went >= starts and went < ends ${level === 'CITY' ? 'and not went_on_in_city' : ''}),
   count(s) filter (where went >= starts and went < ends and not went_on_in_city and exit_kind = 'RISING_CLASS'),
-  count(s) filter (where went >= starts and went < ends and not went_on_in_city and exit_kind <> 'RISING_CLASS')) as cell
+  count(s) filter (where went >= starts and went < ends and not went_on_in_city and exit_kind in ('DECEASED', 'NO_LONGER_POOR', 'MOVED_AWAY'))) as cell
 from (select distinct left(code, $1::integer) as area from kelurahan) as a
 cross join (values ('*'), ('PKH'), ('SEMBAKO')) as p (programme)
 cross join quarter q
