@@ -8,6 +8,7 @@
  *     npm run bench -- city --peers ours,sql            some of the peers; prints, and keeps no result
  *     npm run bench -- city --rounds 3 --seconds 1      shorter; prints, and keeps no result
  *     npm run bench -- feed                             a feed of 250,000 lines beside COPY, on a copy of the city
+ *     npm run bench -- review-opening                   a review of the whole city beside bare SQL, on a copy of the city
  *
  * With DATABASE_URL it measures the city in that database as it is, and keeps no result.
  */
@@ -33,6 +34,7 @@ await runCommand(async () => {
   await ensureInstalledApart(FOLDER);
   await Session.run(async (session) => {
     if (wanted.isFeed) return measureFeed(session, wanted);
+    if (wanted.isReview) return measureReview(session, wanted);
     const databases = await openDatabases(session, wanted.scales);
     const plan = {
       city: await startPeers(session, databases.city, wanted.peers),
@@ -54,12 +56,19 @@ function readParameters() {
   const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
   if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
     throw new PlainError(`Say what: "city", "city province" or "feed", and which peers of ${PEERS.join(', ')}.`);
+  const isReview = positionals.length === 1 && positionals[0] === 'review-opening';
+  const scales = positionals.length > 0 && !isReview ? positionals : ['city', 'province'];
+  const peers = values.peers?.split(',') ?? PEERS;
+  const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
+  if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
+    throw new PlainError(`Say what: "city", "city province" or "review-opening", and which peers of ${PEERS.join(', ')}.`);
   }
   const rounds = Number(values.rounds ?? ROUNDS);
   const seconds = Number(values.seconds ?? SECONDS);
   if (!(rounds >= 1 && seconds > 0)) throw new PlainError('--rounds and --seconds must be numbers above 0.');
   return {
     isFeed,
+    isReview,
     scales,
     peers,
     only: values.only?.split(','),
@@ -89,6 +98,12 @@ async function measureFeed(session, { rounds, isWhole }) {
   const { city } = await openDatabases(session, ['city']);
   const plan = { databaseUrl: city, lines: FEED_LINES, rounds, keep: isWhole && !process.env.DATABASE_URL };
   await session.runScript('The bench of feeds', `${FOLDER}/feed/run.mjs`, [], { BENCH_FEED: JSON.stringify(plan) });
+async function measureReview(session, { rounds, isWhole }) {
+  const { city } = await openDatabases(session, ['city']);
+  const plan = { databaseUrl: city, rounds, keep: isWhole && !process.env.DATABASE_URL };
+  await session.runScript('The bench of reviews', `${FOLDER}/review-opening/run.mjs`, [], {
+    BENCH_REVIEW: JSON.stringify(plan),
+  });
 }
 
 /**

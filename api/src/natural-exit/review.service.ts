@@ -2,10 +2,11 @@ import { firstDayOf, addQuarters } from '@simoncer/analytics';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { enqueueCubeRefreshes } from '../database/jobs.ts';
+import { selectRows } from '../database/rows.ts';
 import { sqlOf } from '../database/sql.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Policy } from '../policy/policy.ts';
-import { City } from '../region/region.entity.ts';
+import { City, Kelurahan } from '../region/region.entity.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { isAtLeast, WelfareClass } from '../welfare/welfare.state.ts';
@@ -56,7 +57,7 @@ export class ReviewService {
       await em.flush();
       const proposed = await proposeFoundExits(em, {
         reviewId: review.id,
-        cityCode: input.cityCode,
+        kelurahanCodes: await findKelurahanCodes(em, input.cityCode),
         officer: openedBy,
         today,
         now: work.now,
@@ -96,6 +97,14 @@ export class ReviewService {
       return { reviewId: review.id, journalEntryId, userErrors: [] };
     });
   }
+}
+
+async function findKelurahanCodes(em: SqlEntityManager, cityCode: string): Promise<string[]> {
+  const kelurahan = await selectRows(em, Kelurahan, {
+    where: { kecamatan: { city: cityCode } },
+    orderBy: { code: 'asc' },
+  });
+  return kelurahan.map(({ code }) => code);
 }
 
 /** Puts the open cases of the city that are in no review into this one. Their versions stay: nothing was decided. */

@@ -44,20 +44,20 @@ union all
 select a.id, 'VISIT', step.due_on, null, a.id, a.household_id, h.kelurahan_code, null, null, 'COMPANION', a.companion, null
 from companion_assignment a
 join household h on h.id = a.household_id
+left join episode e on e.household_id = a.household_id and e.ended_on is null
 left join lateral (
   select visited_on, next_visit_on from visit where household_id = a.household_id order by visited_on desc, id desc limit 1
 ) v on true
-left join lateral (
-  select ended_on from episode where household_id = a.household_id order by started_on desc limit 1
-) e on true
+left join policy_parameter p on p.key = 'pathway.visit_interval_days'
+  and p.valid_from <= coalesce(v.visited_on, a.started_on)
+  and (p.valid_until is null or p.valid_until > coalesce(v.visited_on, a.started_on))
 cross join lateral (
   select case
-    when e.ended_on is null then coalesce(v.next_visit_on, (
-      select coalesce(v.visited_on, a.started_on) + (p.value #>> '{}')::integer
-      from policy_parameter p
-      where p.key = 'pathway.visit_interval_days' and p.valid_from <= coalesce(v.visited_on, a.started_on)
-        and (p.valid_until is null or p.valid_until > coalesce(v.visited_on, a.started_on))))
-    when v.visited_on >= e.ended_on then v.next_visit_on
+    when e.id is not null
+      then coalesce(v.next_visit_on, coalesce(v.visited_on, a.started_on) + (p.value #>> '{}')::integer)
+    when v.next_visit_on is not null and not exists (
+      select from episode x where x.household_id = a.household_id and x.ended_on > v.visited_on)
+      then v.next_visit_on
   end as due_on
 ) step
 where a.ended_on is null and step.due_on is not null;
