@@ -50,18 +50,16 @@ await runCommand(async () => {
 
 function readParameters() {
   const { values, positionals } = parse();
-  const isFeed = positionals.length === 1 && positionals[0] === 'feed';
-  const scales = positionals.length > 0 && !isFeed ? positionals : ['city', 'province'];
+  const [only] = positionals.length === 1 ? positionals : [];
+  const isFeed = only === 'feed';
+  const isReview = only === 'review-opening';
+  const scales = positionals.length > 0 && !isFeed && !isReview ? positionals : ['city', 'province'];
   const peers = values.peers?.split(',') ?? PEERS;
   const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
   if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
-    throw new PlainError(`Say what: "city", "city province" or "feed", and which peers of ${PEERS.join(', ')}.`);
-  const isReview = positionals.length === 1 && positionals[0] === 'review-opening';
-  const scales = positionals.length > 0 && !isReview ? positionals : ['city', 'province'];
-  const peers = values.peers?.split(',') ?? PEERS;
-  const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
-  if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
-    throw new PlainError(`Say what: "city", "city province" or "review-opening", and which peers of ${PEERS.join(', ')}.`);
+    throw new PlainError(
+      `Say what: "city", "city province", "feed" or "review-opening", and which peers of ${PEERS.join(', ')}.`,
+    );
   }
   const rounds = Number(values.rounds ?? ROUNDS);
   const seconds = Number(values.seconds ?? SECONDS);
@@ -98,6 +96,12 @@ async function measureFeed(session, { rounds, isWhole }) {
   const { city } = await openDatabases(session, ['city']);
   const plan = { databaseUrl: city, lines: FEED_LINES, rounds, keep: isWhole && !process.env.DATABASE_URL };
   await session.runScript('The bench of feeds', `${FOLDER}/feed/run.mjs`, [], { BENCH_FEED: JSON.stringify(plan) });
+}
+
+/**
+ * @param {Session} session
+ * @param {{ rounds: number, isWhole: boolean }} wanted
+ */
 async function measureReview(session, { rounds, isWhole }) {
   const { city } = await openDatabases(session, ['city']);
   const plan = { databaseUrl: city, rounds, keep: isWhole && !process.env.DATABASE_URL };

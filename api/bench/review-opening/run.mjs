@@ -127,7 +127,13 @@ async function measure(databaseUrl) {
 function keepResults(results) {
   const commit = execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim();
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-  const kept = { date: new Date().toISOString(), commit, machine, command: 'npm run bench -- review-opening', ...results };
+  const kept = {
+    date: new Date().toISOString(),
+    commit,
+    machine,
+    command: 'npm run bench -- review-opening',
+    ...results,
+  };
   writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
