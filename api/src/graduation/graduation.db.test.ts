@@ -276,6 +276,18 @@ describe('graduation by rising class', () => {
     ]);
   });
 
+  it('waits until a case of natural exit of the family is decided', async () => {
+    const family = await risenFamily();
+    const proposal = await propose(family);
+    await world.owner.query(
+      `insert into exit_case (id, household_id, episode_id, kelurahan_code, kind, occurred_on, proposed_on, proposed_by, notify_by)
+       values (gen_random_uuid(), $1, $2, '32.71.01.1001', 'MOVED_AWAY', '2026-11-01', '2026-11-02', 'imas', '2026-11-09')`,
+      [family.household.id, family.episode.id],
+    );
+    const { data } = await world.askAs('dadang', APPROVE, approval(proposal));
+    expect(data.approveGraduation.userErrors).toMatchObject([{ code: 'EXIT_CASE_OPEN', field: 'proposalId' }]);
+  });
+
   it('takes effect once when many officers approve at the same time', async () => {
     const family = await risenFamily();
     const proposal = await propose(family);

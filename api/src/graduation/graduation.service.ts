@@ -8,6 +8,8 @@ import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
+import { ExitCase } from '../natural-exit/exit-case.entity.ts';
+import { openStates } from '../natural-exit/exit-case.state.ts';
 import { endJourneyWithEpisode, refuseJourneyEnd, reinstateJourneyWithEpisode } from '../pathway/end-journey.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
@@ -106,6 +108,7 @@ export class GraduationService {
         ...refuseDecisionDay(day, proposal, 'graduatesOn', work.today),
         ...refuseEndDay(day, facts, 'graduatesOn', work.today),
         ...(await refuseJourneyEnd(em, episode.id, day, 'GRADUATED', 'graduatesOn')),
+        ...(await refuseOpenCase(work, episode)),
         ...refuseCriteria(held, policy, 'proposalId'),
       ];
       if (userErrors.length > 0) return userErrors;
@@ -247,6 +250,19 @@ async function lockEpisode({ em }: Work, id: string): Promise<Episode | null> {
   if (!episode) return null;
   await lockHousehold(em, episode.household.id);
   return em.refreshOrFail(episode);
+}
+
+/** An episode ends by one decision: a case that waits would be left behind. */
+async function refuseOpenCase({ em }: Work, episode: Episode): Promise<UserError[]> {
+  const waiting = await em.findOne(ExitCase, { episode, state: { $in: [...openStates] } });
+  if (!waiting) return [];
+  return [
+    {
+      code: 'EXIT_CASE_OPEN',
+      field: 'proposalId',
+      message: `A natural exit of this family (${waiting.kind}) is ${waiting.state}. Have that case decided first: dismissExit or confirmExit.`,
+    },
+  ];
 }
 
 async function statedOf({ em }: Work, proposal: GraduationProposal): Promise<HeldCriterion[]> {

@@ -1,7 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import { Episode } from '../episode/episode.entity.ts';
+import { GraduationProposal } from '../graduation/graduation-proposal.entity.ts';
+import { GraduationState } from '../graduation/graduation.state.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
+import type { Work } from '../use-case/use-case.ts';
+import type { UserError } from '../user-error.ts';
 import { refuseText } from '../use-case/refuse-text.ts';
 import { endAid, refuseEndOn, reinstateAid } from './end-of-aid.ts';
 import { recordStep, type CaseAtWork, type Step } from './exit-case.act.ts';
@@ -26,6 +30,7 @@ export function confirmation(input: ConfirmExitInput): Step {
         ...refuseConfirmation(input, exitCase),
         ...refuseProof(facts, input.evidence),
         ...(facts.episodeEndedOn === null ? await refuseEndOn(work, episode, input.endedOn) : []),
+        ...(await refuseOpenProposal(work, episode)),
       ];
     },
     async apply(at) {
@@ -41,6 +46,20 @@ export function confirmation(input: ConfirmExitInput): Step {
       return journalEntryId;
     },
   };
+}
+
+/** An episode ends by one decision: a proposed graduation that waits would be left behind. */
+async function refuseOpenProposal({ em }: Work, episode: Episode): Promise<UserError[]> {
+  const waiting = await em.count(GraduationProposal, { episode, state: GraduationState.PROPOSED });
+  if (waiting === 0) return [];
+  return [
+    {
+      code: 'GRADUATION_PROPOSED',
+      field: 'caseId',
+      message:
+        'Graduation of this family is proposed and waits. Have that proposal decided or withdrawn first: refuseGraduation or withdrawGraduation.',
+    },
+  ];
 }
 
 /** Aid goes on: the case is dismissed, and its fact is not proposed again. */
