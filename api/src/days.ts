@@ -14,3 +14,8 @@ export function addMonths(day: string, months: number): string {
   const wanted = Math.min(dayOfMonth, lastOfMonth.getUTCDate());
   return `${lastOfMonth.toISOString().slice(0, 8)}${String(wanted).padStart(2, '0')}`;
 }
+
+/** How many days lie between two days, negative when the second comes first. */
+export function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

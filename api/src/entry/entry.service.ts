@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { endFactsOf } from '../episode/end-episode.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
+import { lockEpisode } from '../episode/lock-episode.ts';
 import { EpisodeAction, episodeMachine, ExitKind, stateOf } from '../episode/episode.state.ts';
 import { closeFollowUpsOnReturn } from '../graduation/schedule-follow-ups.ts';
 import { lockHousehold } from '../household/lock.ts';
@@ -155,13 +156,6 @@ export class EntryService {
 /** Whether coming back after an exit of this kind means that rising did not last. */
 export function isRelapse(exitKind: ExitKind | null): boolean {
   return exitKind === ExitKind.RISING_CLASS || exitKind === ExitKind.NO_LONGER_POOR;
-}
-
-async function lockEpisode(em: SqlEntityManager, id: string): Promise<Episode | null> {
-  const episode = await em.findOne(Episode, { id });
-  if (!episode) return null;
-  await lockHousehold(em, episode.household.id);
-  return em.refreshOrFail(episode);
 }
 
 async function refuseProgrammes(em: SqlEntityManager, codes: readonly string[], field: string): Promise<UserError[]> {

@@ -3,6 +3,7 @@ import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Outcome } from '../use-case/outcome.ts';
+import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { FollowUp } from './follow-up.entity.ts';
@@ -43,7 +44,8 @@ export class FollowUpService {
         'doneOn',
       );
       const refused = (userErrors: UserError[]) => ({ followUpId: followUp.id, userErrors });
-      if (followUp.version !== input.expectedVersion) return refused([stale(followUp.version, input.expectedVersion)]);
+      const stale = refuseStale('follow-up', followUp.version, input.expectedVersion);
+      if (stale.length > 0) return refused(stale);
       if (!needed.values) return refused(needed.userErrors);
       const { 'follow_up.grace_days': graceDays, 'follow_up.sustained_class': sustainedClass } = needed.values;
       const userErrors = refuseFollowUp({ ...followUp, graduatedOn: endedOn ?? '' }, input.doneOn, graceDays, today);
@@ -73,14 +75,6 @@ export class FollowUpService {
       return { followUpId: followUp.id, journalEntryId, userErrors: [] };
     });
   }
-}
-
-function stale(version: number, expected: number): UserError {
-  return {
-    code: 'STALE_VERSION',
-    field: 'expectedVersion',
-    message: `The follow-up is at version ${version}, not ${expected}: someone changed it. Read it again and decide anew.`,
-  };
 }
 
 function findingMissing(): UserError {

@@ -3,6 +3,7 @@ import { endEpisode } from '../episode/end-episode.ts';
 import { refuseEndDay } from '../episode/end.rules.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { episodeMachine, ExitKind } from '../episode/episode.state.ts';
+import { lockEpisode } from '../episode/lock-episode.ts';
 import { refuseReinstatement, reinstateEpisode } from '../episode/reopen-episode.ts';
 import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
@@ -51,7 +52,7 @@ export class GraduationService {
   proposeGraduation(input: ProposeGraduationInput): Promise<GraduationOutcome> {
     return perform(this.performer, 'proposeGraduation', input, async (work) => {
       const { em } = work;
-      const episode = await lockEpisode(work, input.episodeId);
+      const episode = await lockEpisode(em, input.episodeId);
       if (!episode) return { userErrors: [unknown('episode', 'episodeId', input.episodeId)] };
       const stale = episodeMachine.refuseStale(episode.version, input.expectedVersion);
       if (stale.length > 0) return { userErrors: stale };
@@ -242,14 +243,6 @@ export class GraduationService {
     });
     return { proposalId: proposal.id, journalEntryId, userErrors: [] };
   }
-}
-
-/** Locks the household of an episode, then reads the episode. */
-async function lockEpisode({ em }: Work, id: string): Promise<Episode | null> {
-  const episode = await em.findOne(Episode, { id });
-  if (!episode) return null;
-  await lockHousehold(em, episode.household.id);
-  return em.refreshOrFail(episode);
 }
 
 /** An episode ends by one decision: a case that waits would be left behind. */

@@ -1,3 +1,4 @@
+import { addDays } from '../days.ts';
 import type { Sql } from '@simoncer/analytics';
 import type { IdentityKey } from '../household/identity-number.ts';
 import type { Work } from '../use-case/use-case.ts';
@@ -49,10 +50,4 @@ function shown({ nik, kk, details, ...fact }: FeedFact): Record<string, unknown>
     numberDetails.has(name) ? masked(value as string | null) : value,
   ]);
   return { ...fact, nik: masked(nik), kk: masked(kk), details: Object.fromEntries(shownDetails) };
-}
-
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }

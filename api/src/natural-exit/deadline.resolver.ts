@@ -3,7 +3,7 @@ import { today, type Clock } from '../clock.ts';
 import type { Context } from '../graphql/context.ts';
 import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/decorators.ts';
 import { Given } from '../graphql/read/given.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../days.ts';
 import { Deadline } from './deadline.entity.ts';
 
 @Resolver(() => Deadline)

@@ -1,6 +1,6 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../days.ts';
 import { refuseKind, requiredProof, type FamilyFacts, type KindPolicy } from './exit-kind.rules.ts';
 import {
   exitCaseMachine,

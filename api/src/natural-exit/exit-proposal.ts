@@ -5,7 +5,7 @@ import { placeOn } from '../household/place.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../days.ts';
 import { ExitCase } from './exit-case.entity.ts';
 import type { ExitCaseOutcome } from './exit-case.act.ts';
 import { decisionPolicyOf, findSurroundings } from './exit-case.facts.ts';

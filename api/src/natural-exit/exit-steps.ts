@@ -1,6 +1,6 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../days.ts';
 import { recordStep, type Step } from './exit-case.act.ts';
 import type {
   HearExitInput,

@@ -4,7 +4,7 @@ import { today, type Clock } from '../clock.ts';
 import { refer } from '../graphql/read/reference.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { availabilityOf } from '../use-case/action-availability.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../days.ts';
 import { openStates } from './exit-case.state.ts';
 import { countCases, findRemainders, type ReviewCount } from './review-progress.ts';
 import type { Review } from './review.entity.ts';

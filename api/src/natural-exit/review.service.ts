@@ -10,7 +10,7 @@ import { City, Kelurahan } from '../region/region.entity.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { isAtLeast, WelfareClass } from '../welfare/welfare.state.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../days.ts';
 import { proposeFoundExits, type ProposedCount, type SearchPolicy } from './find-exits.ts';
 import { unknown } from './refusals.ts';
 import { findRemainders } from './review-progress.ts';

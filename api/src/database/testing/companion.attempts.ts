@@ -1,9 +1,6 @@
 import { H, K } from './core.attempts.ts';
+import { insert, type Row } from './insert.ts';
 
-type Row = Readonly<Record<string, string>>;
-
-const insert = (table: string, row: Row) =>
-  `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`;
 /** Statements that stand or fall together. */
 const together = (...statements: string[]) => statements.join('; ');
 

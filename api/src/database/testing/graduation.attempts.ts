@@ -1,10 +1,6 @@
 import { E1, E2, H, K } from './core.attempts.ts';
 import { J1, journey } from './pathway.attempts.ts';
-
-type Row = Readonly<Record<string, string>>;
-
-const insert = (table: string, row: Row) =>
-  `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`;
+import { insert, type Row } from './insert.ts';
 
 const P1 = "'01900000-0000-7000-8000-0000000000d1'";
 

@@ -1,9 +1,5 @@
 import { E2, H, K } from './core.attempts.ts';
-
-type Row = Readonly<Record<string, string>>;
-
-const insert = (table: string, row: Row) =>
-  `insert into ${table} (${Object.keys(row).join(', ')}) values (${Object.values(row).join(', ')})`;
+import { insert, type Row } from './insert.ts';
 
 const signal = (changes: Row = {}) =>
   insert('exit_signal', {
