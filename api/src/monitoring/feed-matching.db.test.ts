@@ -221,7 +221,14 @@ describe('a field report', () => {
           { kind: 'FIELD_REPORT', reference: 'BA-1' },
         ],
       },
-      expect.objectContaining({ kind: 'DECLINED' }),
+      expect.objectContaining({
+        kind: 'DECLINED',
+        // the record of a visit is no statement signed by the family
+        evidence: [
+          { kind: 'FEED', reference: `${batch.id}:3` },
+          { kind: 'FIELD_REPORT', reference: 'BA-2' },
+        ],
+      }),
       expect.objectContaining({ kind: 'DUPLICATE', payload: { otherHousehold: proud.householdId } }),
     ]);
   });

@@ -109,8 +109,8 @@ describe('a case', () => {
         actor: 'euis',
         evidence: [{ kind: 'LETTER', reference: 'S-1/2026' }],
       },
-      { kind: 'EXIT_CONFIRMED', occurred_on: '2026-10-21', actor: 'dadang', evidence: [] },
-      { kind: 'EPISODE_ENDED', occurred_on: '2026-10-21', actor: 'dadang', evidence: [] },
+      { kind: 'EXIT_CONFIRMED', occurred_on: '2026-10-21', actor: 'dadang', evidence: [SKPWNI] },
+      { kind: 'EPISODE_ENDED', occurred_on: '2026-10-21', actor: 'dadang', evidence: [SKPWNI] },
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('a case', () => {
     const answer = await desk.act('confirmExit', 'dadang', { ...confirmation(caseId), endedOn: '2026-10-12' });
     expect(answer).toMatchObject({
       exitCase: { state: 'CONFIRMED' },
-      journalEntry: { kind: 'EXIT_CONFIRMED', evidence: [{ kind: 'HEARING_RECORD', reference: 'BA-1' }] },
+      journalEntry: { kind: 'EXIT_CONFIRMED', evidence: [SKPWNI, { kind: 'HEARING_RECORD', reference: 'BA-1' }] },
     });
   });
 
@@ -313,7 +313,12 @@ describe('an exit as no longer poor', () => {
     const answer = await desk.act('confirmExit', 'dadang', confirmation(caseId));
     expect(answer).toMatchObject({
       exitCase: { state: 'CONFIRMED' },
-      journalEntry: { evidence: [{ kind: 'FIELD_VERIFICATION', reference: 'BA-9' }] },
+      journalEntry: {
+        evidence: [
+          { kind: 'ASSESSMENT', reference: 'DTSEN 2026-07-06' },
+          { kind: 'FIELD_VERIFICATION', reference: 'BA-9' },
+        ],
+      },
       userErrors: [],
     });
   });

@@ -36,7 +36,7 @@ export function confirmation(input: ConfirmExitInput): Step {
     async apply(at) {
       const { exitCase, work } = at;
       decide(at, input.reason);
-      const evidence = [...input.evidence, ...findingsOf(exitCase)];
+      const evidence = distinct([...exitCase.evidence, ...input.evidence, ...findingsOf(exitCase)]);
       const journalEntryId = await recordStep(at, JournalKind.EXIT_CONFIRMED, work.today, {
         evidence,
         payload: { endedOn: input.endedOn, reason: exitCase.decisionReason },
@@ -133,6 +133,13 @@ function decide({ exitCase, work }: CaseAtWork, reason: string): void {
   exitCase.decidedOn = work.today;
   exitCase.decidedBy = work.officer.name;
   exitCase.decisionReason = reason.trim();
+}
+
+/** Documents, each named once. */
+function distinct(documents: readonly Document[]): Document[] {
+  return [
+    ...new Map(documents.map((document) => [`${document.kind} ${document.reference.trim()}`, document])).values(),
+  ];
 }
 
 /** What the hearing and the visit left on paper. */

@@ -195,7 +195,13 @@ proposed as (
     select jsonb_agg(jsonb_build_object('kind', 'ASSESSMENT', 'reference', w.source || ' ' || w.assessed_on)
         order by w.assessed_on desc),
       jsonb_build_object('assessments', jsonb_agg(jsonb_build_object('assessedOn', w.assessed_on,
-        'welfareClass', w.welfare_class, 'decile', w.decile, 'source', w.source) order by w.assessed_on desc))
+        'welfareClass', w.welfare_class, 'decile', w.decile, 'source', w.source) order by w.assessed_on desc),
+        -- what the national register says beside it, for who decides
+        'ranking', (select jsonb_build_object('assessedOn', r.assessed_on, 'decile', r.decile)
+          from welfare_assessment r
+          where r.household_id = l.household_id and r.source = 'DTSEN' and r.assessed_on <= $2::date
+            and r.decile is not null
+          order by r.assessed_on desc limit 1))
     from (
       ${LATEST_CLASSES({ household: 'l.household_id', since: 'l.started_on', until: '$2::date', count: '$6' })}
     ) w

@@ -6,7 +6,7 @@ import type { Evidence } from '../../journal/journal-entry.entity.ts';
 import type { UserError } from '../../user-error.ts';
 import type { Work } from '../../use-case/use-case.ts';
 import type { FeedFact, RowIssue } from '../feed-format/feed-fact.ts';
-import { FeedRowState, type FeedFactKind, type FeedSource } from '../feed.state.ts';
+import { FeedRowState, FeedSource, type FeedFactKind } from '../feed.state.ts';
 
 /** What a fact did: it changed something, said what was known, or broke a rule. */
 export type Effect =
@@ -45,10 +45,14 @@ export function refused(errors: readonly UserError[]): Effect {
   };
 }
 
-/** What a fact rests on: its line, and the document it names. */
-export function evidenceOf({ batchId, line, fact }: Told): Evidence[] {
+/**
+ * What a fact rests on: its line, and the document it names. What field staff names is the record of its visit: no
+ * certificate, and no statement of the family.
+ */
+export function evidenceOf({ source, batchId, line, fact }: Told): Evidence[] {
   const evidence = [{ kind: EvidenceKind.FEED, reference: `${batchId}:${line}` }];
-  if (fact.reference !== null) evidence.push({ kind: documents[fact.kind], reference: fact.reference });
+  const kind = source === FeedSource.FIELD_REPORT ? EvidenceKind.FIELD_REPORT : documents[fact.kind];
+  if (fact.reference !== null) evidence.push({ kind, reference: fact.reference });
   return evidence;
 }
 
