@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EvidenceKind } from '../journal/evidence.ts';
 import {
   refuseAssignment,
   refuseClosing,
@@ -18,7 +19,7 @@ import { endOfWeek } from './week.ts';
 const TODAY = '2026-11-24';
 const VISIT = '01900000-0000-7000-8000-0000000000d1';
 const registeredOn = '2020-01-01';
-const evidence = [{ reference: 'LAP-1' }];
+const evidence = [{ kind: EvidenceKind.FIELD_REPORT, reference: 'LAP-1' }];
 const codesOf = (errors: { code: string; field: string | null }[]) =>
   errors.map(({ code, field }) => `${code} ${field}`);
 
@@ -91,7 +92,12 @@ describe('a visit', () => {
     ['a finding without end', { finding: 'a'.repeat(501) }, {}, ['TEXT_TOO_LONG finding']],
     ['a companion without a name', { companion: '' }, {}, ['TEXT_MISSING companion']],
     ['a next visit on the same day', { nextVisitOn: '2026-11-20' }, {}, ['DAY_NOT_POSSIBLE nextVisitOn']],
-    ['evidence without a reference', { evidence: [{ reference: '' }] }, {}, ['EVIDENCE_MISSING evidence']],
+    [
+      'evidence without a reference',
+      { evidence: [{ kind: EvidenceKind.FIELD_REPORT, reference: '' }] },
+      {},
+      ['EVIDENCE_MALFORMED evidence.0.reference'],
+    ],
     ['the same visit again', {}, { isKnown: true }, ['VISIT_KNOWN visitedOn']],
   ])('is refused for %s', (_, request, facts, expected) => {
     expect(codes(request, facts)).toEqual(expected);
@@ -152,7 +158,12 @@ describe('an intervention', () => {
     ['a day to come', { closedOn: '2026-11-25' }, {}, ['DAY_NOT_POSSIBLE closedOn']],
     ['a day before it began', { closedOn: '2026-10-31' }, {}, ['DAY_NOT_POSSIBLE closedOn']],
     ['an empty result', { result: ' ' }, {}, ['TEXT_MISSING result']],
-    ['evidence without a reference', { evidence: [{ reference: ' ' }] }, {}, ['EVIDENCE_MISSING evidence']],
+    [
+      'evidence without a reference',
+      { evidence: [{ kind: EvidenceKind.FIELD_REPORT, reference: ' ' }] },
+      {},
+      ['EVIDENCE_MALFORMED evidence.0.reference'],
+    ],
   ])('cannot be closed for %s', (_, request, changes, expected) => {
     expect(codesOf(refuseClosing({ ...closing, ...request }, { ...open, ...changes }, TODAY))).toEqual(expected);
   });

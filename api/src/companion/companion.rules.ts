@@ -1,4 +1,5 @@
-import { dayNotPossible, refuseDay } from '../household/refusals.ts';
+import { refuseEvidence, type GivenEvidence } from '../use-case/evidence.ts';
+import { dayNotPossible, refuseDay } from '../use-case/refuse-day.ts';
 import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import { InterventionAction, interventionMachine, stateOf } from './intervention.state.ts';
@@ -56,7 +57,7 @@ export interface VisitRequest {
   readonly visitedOn: string;
   readonly finding: string;
   readonly nextVisitOn?: string | null;
-  readonly evidence?: readonly { readonly reference: string }[] | null;
+  readonly evidence?: readonly GivenEvidence[] | null;
 }
 
 /** What a visit meets. */
@@ -73,7 +74,7 @@ export function refuseVisit(request: VisitRequest, facts: VisitFacts, today: str
   const errors = [
     ...refuseDay('visitedOn', visitedOn, today, begins),
     ...refuseText(finding, 'finding', 'finding'),
-    ...refuseReferences(evidence),
+    ...refuseEvidence(evidence),
   ];
   if (typeof companion === 'string') {
     errors.push(...refuseText(companion, 'companion', 'name of the companion', LONGEST_NAME));
@@ -94,7 +95,7 @@ export interface InterventionRequest {
   readonly visitId?: string | null;
   readonly description: string;
   readonly startedOn: string;
-  readonly evidence?: readonly { readonly reference: string }[] | null;
+  readonly evidence?: readonly GivenEvidence[] | null;
 }
 
 /** What an intervention meets. */
@@ -116,7 +117,7 @@ export function refuseIntervention(
   const errors = [
     ...refuseDay('startedOn', startedOn, today, begins),
     ...refuseText(description, 'description', 'description'),
-    ...refuseReferences(evidence),
+    ...refuseEvidence(evidence),
   ];
   if (typeof visitId === 'string' && !visit) {
     const message = `This household has no visit ${visitId}. Give one of its visits, or leave it out.`;
@@ -130,7 +131,7 @@ export interface ClosingRequest {
   readonly expectedVersion: number;
   readonly closedOn: string;
   readonly result?: string | null;
-  readonly evidence?: readonly { readonly reference: string }[] | null;
+  readonly evidence?: readonly GivenEvidence[] | null;
 }
 
 /** Decides whether an intervention can be closed: every reason against. */
@@ -147,12 +148,6 @@ export function refuseClosing(
   return [
     ...refuseDay('closedOn', closedOn, today, { day: intervention.startedOn, what: 'It began' }),
     ...(typeof result === 'string' ? refuseText(result, 'result', 'result') : []),
-    ...refuseReferences(evidence),
+    ...refuseEvidence(evidence),
   ];
-}
-
-function refuseReferences(evidence: readonly { readonly reference: string }[] | null | undefined): UserError[] {
-  if ((evidence ?? []).every(({ reference }) => reference.trim() !== '')) return [];
-  const message = 'A piece of evidence has no reference. Give the number or name it can be found by.';
-  return [{ code: 'EVIDENCE_MISSING', field: 'evidence', message }];
 }

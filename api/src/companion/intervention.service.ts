@@ -1,3 +1,4 @@
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { sqlOf } from '../database/sql.ts';
 import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
@@ -94,6 +95,6 @@ async function lockIntervention({ em }: Work, id: string): Promise<Intervention 
 }
 
 function unknownIntervention(id: string): UserError {
-  const message = `There is no intervention ${id}. Read the interventions of the household and give the id of one.`;
-  return { code: 'INTERVENTION_UNKNOWN', field: 'interventionId', message };
+  const remedy = 'Read the interventions of the household and give the id of one.';
+  return unknownRecord('intervention', id, 'interventionId', remedy);
 }

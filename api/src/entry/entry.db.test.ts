@@ -157,7 +157,7 @@ describe('openEpisode', () => {
       );
     expect(await codes(onAid.household.id)).toEqual(['EPISODE_OPEN']);
     expect(await codes(dead.household.id)).toEqual(['NO_MEMBERS']);
-    expect(await codes('01900000-0000-7000-8000-000000000000')).toEqual(['UNKNOWN_ID']);
+    expect(await codes('01900000-0000-7000-8000-000000000000')).toEqual(['HOUSEHOLD_UNKNOWN']);
   });
 });
 

@@ -2,16 +2,19 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { endFactsOf } from '../episode/end-episode.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
-import { lockEpisode } from '../episode/lock-episode.ts';
+import { lockEpisode, unknownEpisode } from '../episode/lock-episode.ts';
 import { EpisodeAction, episodeMachine, ExitKind, stateOf } from '../episode/episode.state.ts';
 import { closeFollowUpsOnReturn } from '../graduation/schedule-follow-ups.ts';
 import { lockHousehold } from '../household/lock.ts';
 import { isMemberOn } from '../household/member.ts';
 import { Person } from '../household/person.entity.ts';
 import { placeBefore, placeOn, placesDuring } from '../household/place.ts';
+import { unknownHousehold } from '../household/refusals.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
+import { refuseEvidence, requireEvidence } from '../use-case/evidence.ts';
 import type { Outcome } from '../use-case/outcome.ts';
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import type { EndEnrolmentInput, EnrolInProgrammeInput, OpenEpisodeInput } from './entry.input.ts';
@@ -36,7 +39,7 @@ export class EntryService {
       const { em } = work;
       const { householdId, startedOn } = input;
       const household = await lockHousehold(em, householdId);
-      if (!household) return { userErrors: [unknown('household', 'householdId', householdId)] };
+      if (!household) return { userErrors: [unknownHousehold(householdId)] };
       const episodes = await em.find(Episode, { household }, { orderBy: { startedOn: 'desc' } });
       const members = (await em.find(Person, { household })).filter((person) => isMemberOn(person, startedOn));
       const codes = [...new Set(input.programmes)];
@@ -47,7 +50,7 @@ export class EntryService {
           work.today,
         ),
         ...(await refuseProgrammes(em, codes, 'programmes')),
-        ...(input.evidence.length === 0 ? [missingEvidence()] : []),
+        ...requireEvidence(input.evidence, 'Name what the entry rests on: an assessment, a decision.'),
       ];
       const last = episodes[0];
       if (userErrors.length > 0) return { userErrors };
@@ -81,13 +84,14 @@ export class EntryService {
     return perform(this.performer, 'enrolInProgramme', input, async (work): Promise<EntryOutcome> => {
       const { em } = work;
       const episode = await lockEpisode(em, input.episodeId);
-      if (!episode) return { userErrors: [unknown('episode', 'episodeId', input.episodeId)] };
+      if (!episode) return { userErrors: [unknownEpisode(input.episodeId)] };
       const { startedOn, programme } = input;
       const enrolments = await em.find(Enrolment, { household: episode.household, programme });
       const userErrors = [
         ...episodeMachine.refuse(stateOf(episode), EpisodeAction.ENROL, 'episodeId'),
         ...(await refuseProgrammes(em, [programme], 'programme')),
         ...refuseEnrolment(startedOn, { startedOn: episode.startedOn, enrolments }, work.today),
+        ...refuseEvidence(input.evidence),
       ];
       if (userErrors.length > 0) return { episodeId: episode.id, userErrors };
 
@@ -119,19 +123,17 @@ export class EntryService {
     return perform(this.performer, 'endEnrolment', input, async (work): Promise<EntryOutcome> => {
       const { em } = work;
       const known = await em.findOne(Enrolment, { id: input.enrolmentId });
-      if (!known) return { userErrors: [unknown('enrolment', 'enrolmentId', input.enrolmentId)] };
+      if (!known) return { userErrors: [unknownEnrolment(input.enrolmentId)] };
       const episode = (await lockEpisode(em, known.episode.id))!;
       const { lastPaidOn } = await endFactsOf(em, episode);
       await episode.enrolments.loadItems();
       const enrolment = episode.enrolments.find(({ id }) => id === known.id)!;
       const running = episode.enrolments.filter(({ endedOn }) => endedOn === null).length;
       const ids = { episodeId: episode.id, enrolmentId: enrolment.id };
-      const userErrors = refuseEnrolmentEnd(
-        input.endedOn,
-        input.reason,
-        { enrolment, running, lastPaidOn },
-        work.today,
-      );
+      const userErrors = [
+        ...refuseEnrolmentEnd(input.endedOn, input.reason, { enrolment, running, lastPaidOn }, work.today),
+        ...refuseEvidence(input.evidence),
+      ];
       if (userErrors.length > 0) return { ...ids, userErrors };
 
       enrolment.endedOn = input.endedOn;
@@ -172,18 +174,6 @@ async function refuseProgrammes(em: SqlEntityManager, codes: readonly string[], 
     }));
 }
 
-function missingEvidence(): UserError {
-  return {
-    code: 'EVIDENCE_MISSING',
-    field: 'evidence',
-    message: 'Name what the entry rests on: an assessment, a decision.',
-  };
-}
-
-function unknown(thing: string, field: string, id: string): UserError {
-  return {
-    code: 'UNKNOWN_ID',
-    field,
-    message: `There is no ${thing} ${id}. Look it up again and give the id shown there.`,
-  };
+function unknownEnrolment(id: string): UserError {
+  return unknownRecord('enrolment', id, 'enrolmentId', 'Read the enrolments of the episode and give the id of one.');
 }

@@ -1,3 +1,4 @@
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
@@ -25,15 +26,8 @@ export class FollowUpService {
       const { em, officer, today } = work;
       const known = await em.findOne(FollowUp, { id: input.followUpId });
       if (!known) {
-        return {
-          userErrors: [
-            {
-              code: 'UNKNOWN_ID',
-              field: 'followUpId',
-              message: `There is no follow-up ${input.followUpId}. Read the household's follow-ups and give the id shown there.`,
-            },
-          ],
-        };
+        const remedy = "Read the follow-ups of the household's graduations and give the id of one.";
+        return { userErrors: [unknownRecord('follow-up', input.followUpId, 'followUpId', remedy)] };
       }
       const household = known.household.id;
       await lockHousehold(em, household);

@@ -323,7 +323,7 @@ describe('graduation by rising class', () => {
     ]);
     expect(
       (await world.askAs('dadang', REFUSE, { input: { ...input, reason: ' ' } })).data.refuseGraduation.userErrors,
-    ).toMatchObject([{ code: 'TEXT_LENGTH', field: 'reason' }]);
+    ).toMatchObject([{ code: 'TEXT_MISSING', field: 'reason' }]);
     const { data } = await world.askAs('dadang', REFUSE, { input });
     expect(data.refuseGraduation).toMatchObject({
       proposal: { state: 'REFUSED', decisionReason: 'No savings yet', episode: { state: 'OPEN' } },

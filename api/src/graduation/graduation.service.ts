@@ -3,7 +3,7 @@ import { endEpisode } from '../episode/end-episode.ts';
 import { refuseEndDay } from '../episode/end.rules.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { episodeMachine, ExitKind } from '../episode/episode.state.ts';
-import { lockEpisode } from '../episode/lock-episode.ts';
+import { lockEpisode, unknownEpisode } from '../episode/lock-episode.ts';
 import { refuseReinstatement, reinstateEpisode } from '../episode/reopen-episode.ts';
 import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
@@ -12,7 +12,11 @@ import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { ExitCase } from '../natural-exit/exit-case.entity.ts';
 import { openStates } from '../natural-exit/exit-case.state.ts';
 import { endJourneyWithEpisode, refuseJourneyEnd, reinstateJourneyWithEpisode } from '../pathway/end-journey.ts';
+import { requireEvidence } from '../use-case/evidence.ts';
 import type { Outcome } from '../use-case/outcome.ts';
+import { refuseDay, type Before } from '../use-case/refuse-day.ts';
+import { refuseText } from '../use-case/text.ts';
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { certificateOf } from './certificate.ts';
@@ -53,7 +57,7 @@ export class GraduationService {
     return perform(this.performer, 'proposeGraduation', input, async (work) => {
       const { em } = work;
       const episode = await lockEpisode(em, input.episodeId);
-      if (!episode) return { userErrors: [unknown('episode', 'episodeId', input.episodeId)] };
+      if (!episode) return { userErrors: [unknownEpisode(input.episodeId)] };
       const stale = episodeMachine.refuseStale(episode.version, input.expectedVersion);
       if (stale.length > 0) return { userErrors: stale };
 
@@ -106,7 +110,7 @@ export class GraduationService {
       const stated = await statedOf(work, proposal);
       const held = holdCriteria(facts, policy, proposal.statementReference, stated);
       const userErrors = [
-        ...refuseDecisionDay(day, proposal, 'graduatesOn', work.today),
+        ...refuseDay('graduatesOn', day, work.today, proposed(proposal)),
         ...refuseEndDay(day, facts, 'graduatesOn', work.today),
         ...(await refuseJourneyEnd(em, episode.id, day, 'GRADUATED', 'graduatesOn')),
         ...(await refuseOpenCase(work, episode)),
@@ -149,9 +153,9 @@ export class GraduationService {
   annulGraduation(input: AnnulGraduationInput): Promise<GraduationOutcome> {
     return this.decide('annulGraduation', input, GraduationAction.ANNUL, async (work, proposal, episode) => {
       const userErrors = [
-        ...refuseText(input.reason, 'reason'),
-        ...(input.evidence.length === 0 ? [missingEvidence()] : []),
-        ...refuseDecisionDay(input.annulledOn, { proposedOn: proposal.decidedOn! }, 'annulledOn', work.today),
+        ...refuseText(input.reason, 'reason', 'reason'),
+        ...requireEvidence(input.evidence, 'Name what shows that the approval was wrong.'),
+        ...refuseDay('annulledOn', input.annulledOn, work.today, { day: proposal.decidedOn!, what: 'It was approved' }),
         ...(await refuseReinstatement(work, episode, 'proposalId')),
       ];
       if (userErrors.length > 0) return userErrors;
@@ -180,8 +184,8 @@ export class GraduationService {
   ): Promise<GraduationOutcome> {
     return this.decide(mutation, input, action, async (work, proposal) => {
       const userErrors = [
-        ...refuseText(input.reason, 'reason'),
-        ...refuseDecisionDay(input.decidedOn, proposal, 'decidedOn', work.today),
+        ...refuseText(input.reason, 'reason', 'reason'),
+        ...refuseDay('decidedOn', input.decidedOn, work.today, proposed(proposal)),
       ];
       if (userErrors.length > 0) return userErrors;
       const reason = input.reason.trim();
@@ -200,7 +204,7 @@ export class GraduationService {
     return perform(this.performer, mutation, input, async (work): Promise<GraduationOutcome> => {
       const { em } = work;
       const known = await em.findOne(GraduationProposal, { id: input.proposalId });
-      if (!known) return { userErrors: [unknown('proposed graduation', 'proposalId', input.proposalId)] };
+      if (!known) return { userErrors: [unknownProposal(input.proposalId)] };
       await lockHousehold(em, known.household.id);
       const proposal = await em.refreshOrFail(known);
       const userErrors = [
@@ -262,32 +266,10 @@ async function statedOf({ em }: Work, proposal: GraduationProposal): Promise<Hel
   return em.find(GraduationCriterion, { proposal }, { orderBy: { id: 'asc' } });
 }
 
-function refuseDecisionDay(
-  day: string,
-  { proposedOn }: { readonly proposedOn: string },
-  field: string,
-  today: string,
-): UserError[] {
-  const refuse = (message: string): UserError[] => [{ code: 'DAY_NOT_POSSIBLE', field, message }];
-  if (day > today) return refuse(`${day} is in the future. Give the day of the decision, ${today} at the latest.`);
-  if (day < proposedOn) return refuse(`What is decided dates from ${proposedOn}. Give that day or a later one.`);
-  return [];
+function proposed({ proposedOn }: GraduationProposal): Before {
+  return { day: proposedOn, what: 'It was proposed' };
 }
 
-function refuseText(text: string, field: string): UserError[] {
-  const length = text.trim().length;
-  if (length > 0 && length <= 500) return [];
-  return [{ code: 'TEXT_LENGTH', field, message: `Say it in 1 to 500 characters; this has ${length}.` }];
-}
-
-function missingEvidence(): UserError {
-  return { code: 'EVIDENCE_MISSING', field: 'evidence', message: 'Name what shows that the approval was wrong.' };
-}
-
-function unknown(thing: string, field: string, id: string): UserError {
-  return {
-    code: 'UNKNOWN_ID',
-    field,
-    message: `There is no ${thing} ${id}. Read the household again and give the id shown there.`,
-  };
+function unknownProposal(id: string): UserError {
+  return unknownRecord('proposal', id, 'proposalId', 'Read the proposals of the household and give the id of one.');
 }

@@ -1,5 +1,5 @@
 import type { UserError } from '../user-error.ts';
-import { dayNotPossible, refuseDay } from './refusals.ts';
+import { dayNotPossible, refuseDay } from '../use-case/refuse-day.ts';
 import { refusePlace } from './registration.rules.ts';
 
 /** Where a family lives, or is to live. */

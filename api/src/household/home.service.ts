@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Kelurahan } from '../region/region.entity.ts';
-import { refuseEvidence } from '../use-case/refuse-evidence.ts';
+import { refuseEvidence } from '../use-case/evidence.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
 import { applyFamilyCard } from './apply-family-card.ts';

@@ -1,10 +1,10 @@
 import { EvidenceKind } from '../journal/evidence.ts';
-import type { GivenEvidence } from '../use-case/refuse-evidence.ts';
+import type { GivenEvidence } from '../use-case/evidence.ts';
 import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import { isMemberNow } from './member.ts';
 import { FamilyRole, type Sex } from './person.entity.ts';
-import { dayNotPossible, refuseDay } from './refusals.ts';
+import { dayNotPossible, refuseDay } from '../use-case/refuse-day.ts';
 import type { FamilyMember } from './succession.rules.ts';
 
 /** What an officer may bring as proof of a death; a feed brings its line. */

@@ -1,4 +1,5 @@
-import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
+import { refuseEvidence, type GivenEvidence } from '../use-case/evidence.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { refuseText } from '../use-case/text.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
@@ -23,7 +24,7 @@ import { JoinReason } from './membership.ts';
 import { judgePersonNumber, type NumberVerdict } from './number.rules.ts';
 import { NumberDesk, tokenOf } from './number-desk.ts';
 import { FamilyRole, type Person } from './person.entity.ts';
-import { refuseDay, unknownHousehold, unknownPerson } from './refusals.ts';
+import { unknownHousehold, unknownPerson } from './refusals.ts';
 import { tidyName } from './registration.service.ts';
 import { proposeSuccessor, refuseRoles, refuseSuccessor } from './succession.rules.ts';
 

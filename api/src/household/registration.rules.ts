@@ -1,11 +1,11 @@
-import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
+import { refuseEvidence, type GivenEvidence } from '../use-case/evidence.ts';
 import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import type { Holder } from './identity.ts';
 import type { NumberContext } from './nik.ts';
 import { judgeCardNumber, judgePersonNumber, type NumberVerdict } from './number.rules.ts';
 import { FamilyRole, type Sex } from './person.entity.ts';
-import { refuseDay } from './refusals.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
 
 const HIGHEST_RT_RW = 999;
 

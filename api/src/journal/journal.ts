@@ -43,7 +43,7 @@ export async function appendToJournal(
     ...record,
     household: householdId ?? null,
     kelurahan: kelurahanCode ?? null,
-    evidence: evidence.map(({ kind, reference }) => ({ kind, reference })),
+    evidence: evidence.map(({ kind, reference }) => ({ kind, reference: reference.trim() })),
     payload,
     policyIds: [...policyIds],
   });

@@ -77,10 +77,12 @@ it(
       }),
     );
 
+    const broken: Record<string, unknown[]> = {};
     for (const [rule, statement] of Object.entries(invariants)) {
-      const broken = await world.rows(statement);
-      expect(broken.slice(0, 3), `${rule}`).toEqual([]);
+      const found = await world.rows(statement);
+      if (found.length > 0) broken[rule] = found.slice(0, 3);
     }
+    expect(broken).toEqual({});
     // what never happened was not tried
     const never = Object.entries(tally).filter(([, { done, refused }]) => done === 0 || refused === 0);
     expect(never).toEqual([]);

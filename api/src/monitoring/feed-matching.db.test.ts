@@ -127,7 +127,7 @@ describe('whom a line is about', () => {
     expect(refused.userErrors).toEqual([expect.objectContaining({ code: 'DAY_NOT_POSSIBLE' })]);
     expect(refused.feedRow.state).toBe('TO_MATCH');
     expect((await decide('dismissFeedRow', { feedRowId: row.id, reason: ' ' })).userErrors).toEqual([
-      expect.objectContaining({ code: 'TEXT_MALFORMED', field: 'reason' }),
+      expect.objectContaining({ code: 'TEXT_MISSING', field: 'reason' }),
     ]);
     const dismissed = await decide('dismissFeedRow', { feedRowId: row.id, reason: 'Orang lain' });
     expect(dismissed.feedRow).toMatchObject({ state: 'DISMISSED', reason: 'Orang lain', fact: null });

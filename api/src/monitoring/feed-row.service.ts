@@ -1,10 +1,11 @@
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { sqlOf } from '../database/sql.ts';
 import { lockFamilyOf } from '../household/family.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import { unknownPerson } from '../household/refusals.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { refuseText } from '../use-case/refuse-text.ts';
+import { refuseText } from '../use-case/text.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
@@ -78,7 +79,7 @@ export class FeedRowService {
       if (!row) return { userErrors: [unknownRow(input.feedRowId)] };
       const userErrors = [
         ...feedRowMachine.refuse(row.state, FeedRowAction.DISMISS, 'feedRowId'),
-        ...refuseText(input.reason, 'reason'),
+        ...refuseText(input.reason, 'reason', 'reason'),
       ];
       if (userErrors.length > 0) return { feedRowId: row.id, userErrors };
       await settle(work, row, FeedRowState.DISMISSED, undefined, input.reason.trim());
@@ -150,9 +151,5 @@ function feedEvidence({ batchId, line }: LockedRow) {
 }
 
 function unknownRow(id: string): UserError {
-  return {
-    code: 'FEED_ROW_UNKNOWN',
-    field: 'feedRowId',
-    message: `There is no line ${id}. feedRows lists those that wait: give the id of one.`,
-  };
+  return unknownRecord('feed row', id, 'feedRowId', 'feedRows lists those that wait: give the id of one.');
 }

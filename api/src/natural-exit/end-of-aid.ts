@@ -1,3 +1,4 @@
+import type { GivenEvidence } from '../use-case/evidence.ts';
 import { endEpisode, endFactsOf } from '../episode/end-episode.ts';
 import { refuseEndDay } from '../episode/end.rules.ts';
 import type { Episode } from '../episode/episode.entity.ts';
@@ -7,7 +8,6 @@ import { endJourneyWithEpisode, refuseJourneyEnd, reinstateJourneyWithEpisode } 
 import type { Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import type { NaturalExitKind } from './exit-case.state.ts';
-import type { Document } from './refusals.ts';
 
 /** Why aid cannot end on a day: before what the family still got or took part in. */
 export async function refuseEndOn(
@@ -24,7 +24,7 @@ export async function refuseEndOn(
 export async function endAid(
   work: Work,
   episode: Episode,
-  end: { kind: NaturalExitKind; endedOn: string; evidence: readonly Document[]; payload: Record<string, unknown> },
+  end: { kind: NaturalExitKind; endedOn: string; evidence: readonly GivenEvidence[]; payload: Record<string, unknown> },
 ): Promise<void> {
   await endJourneyWithEpisode(work, episode.id, end.endedOn, 'EXITED');
   await endEpisode(work, { ...end, episode, kind: ExitKind[end.kind] });
@@ -34,7 +34,7 @@ export async function endAid(
 export async function reinstateAid(
   work: Work,
   episode: Episode,
-  { evidence, payload }: { evidence: readonly Document[]; payload: Record<string, unknown> },
+  { evidence, payload }: { evidence: readonly GivenEvidence[]; payload: Record<string, unknown> },
 ): Promise<string> {
   const endedOn = episode.endedOn!;
   const journalEntryId = await reinstateEpisode(work, { episode, occurredOn: work.today, evidence, payload });

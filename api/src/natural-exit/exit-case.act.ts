@@ -1,3 +1,5 @@
+import type { GivenEvidence } from '../use-case/evidence.ts';
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import { lockHousehold } from '../household/lock.ts';
@@ -10,7 +12,6 @@ import { ExitCase } from './exit-case.entity.ts';
 import { decisionPolicyOf, factsOf, findSurroundings } from './exit-case.facts.ts';
 import { refuseAction, type ExitCaseFacts } from './exit-case.rules.ts';
 import { ExitCaseAction, exitCaseMachine } from './exit-case.state.ts';
-import { unknown, type Document } from './refusals.ts';
 
 /** What became of a request about a case. */
 export interface ExitCaseOutcome extends Outcome {
@@ -46,7 +47,7 @@ export function act(performer: Performer, step: Step): Promise<ExitCaseOutcome> 
     const exitCase = await lockExitCase(work.em, step.input.caseId);
     if (!exitCase) {
       const remedy = 'Read exitCases, or the exitCases of a household, and give the id of one.';
-      return { userErrors: [unknown('exit case', step.input.caseId, 'caseId', remedy)] };
+      return { userErrors: [unknownRecord('exit case', step.input.caseId, 'caseId', remedy)] };
     }
     const caseId = exitCase.id;
     // Only a confirmation is decided under the policy of this day; the other steps have days of their own.
@@ -73,7 +74,7 @@ export async function recordStep(
   { work, exitCase }: CaseAtWork,
   kind: JournalKind,
   occurredOn: string,
-  { evidence = [], payload = {} }: { evidence?: readonly Document[]; payload?: Record<string, unknown> },
+  { evidence = [], payload = {} }: { evidence?: readonly GivenEvidence[]; payload?: Record<string, unknown> },
 ): Promise<string> {
   const householdId = exitCase.household.id;
   return work.record({

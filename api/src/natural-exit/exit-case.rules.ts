@@ -1,3 +1,4 @@
+import type { GivenEvidence } from '../use-case/evidence.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
 import { addDays } from '../days.ts';
@@ -10,13 +11,13 @@ import {
   type ExitCaseState,
   type NaturalExitKind,
 } from './exit-case.state.ts';
-import { noPolicy, type Document } from './refusals.ts';
+import { noPolicy } from './refusals.ts';
 
 /** What is known of a case. */
 export interface ExitCaseFacts {
   readonly kind: NaturalExitKind;
   readonly state: ExitCaseState;
-  readonly evidence: readonly Document[];
+  readonly evidence: readonly GivenEvidence[];
   readonly proposedBy: string;
   readonly objectionUntil: string | null;
   readonly hearingFinding: HearingFinding | null;
@@ -81,7 +82,7 @@ const refuseByAction: Readonly<Record<ExitCaseAction, readonly Rule[]>> = {
 /**
  * Why the documents do not show what an exit of this kind asks for. What the case was proposed on counts.
  */
-export function refuseProof(facts: ExitCaseFacts, evidence: readonly Document[]): UserError[] {
+export function refuseProof(facts: ExitCaseFacts, evidence: readonly GivenEvidence[]): UserError[] {
   const needed = requiredProof[facts.kind];
   // The verification is a step of its own, with its age and finding.
   if (needed === EvidenceKind.FIELD_VERIFICATION) return [];

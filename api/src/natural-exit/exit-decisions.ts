@@ -1,3 +1,4 @@
+import type { GivenEvidence } from '../use-case/evidence.ts';
 import { LockMode } from '@mikro-orm/core';
 import { Episode } from '../episode/episode.entity.ts';
 import { GraduationProposal } from '../graduation/graduation-proposal.entity.ts';
@@ -6,7 +7,7 @@ import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
-import { refuseText } from '../use-case/refuse-text.ts';
+import { refuseText } from '../use-case/text.ts';
 import { endAid, refuseEndOn, reinstateAid } from './end-of-aid.ts';
 import { recordStep, type CaseAtWork, type Step } from './exit-case.act.ts';
 import type { CarryOverExitInput, ConfirmExitInput, DismissExitInput, ReinstateExitInput } from './exit-case.input.ts';
@@ -16,7 +17,6 @@ import { refuseProof } from './exit-case.rules.ts';
 import { ExitCaseAction } from './exit-case.state.ts';
 import { refuseConfirmation, refuseReinstatement } from './exit-step.rules.ts';
 import { findOpenReview } from './open-review.ts';
-import type { Document } from './refusals.ts';
 
 /** Aid ends: the case is confirmed, and the episode with its enrolments and its journey ends. */
 export function confirmation(input: ConfirmExitInput): Step {
@@ -68,7 +68,7 @@ export function dismissal(input: DismissExitInput): Step {
     mutation: 'dismissExit',
     action: ExitCaseAction.DISMISS,
     input,
-    refuse: () => refuseText(input.reason, 'reason'),
+    refuse: () => refuseText(input.reason, 'reason', 'reason'),
     apply(at) {
       decide(at, input.reason);
       const { exitCase, work } = at;
@@ -86,7 +86,7 @@ export function carryOver(input: CarryOverExitInput): Step {
     mutation: 'carryOverExit',
     action: ExitCaseAction.CARRY_OVER,
     input,
-    refuse: () => refuseText(input.reason, 'reason'),
+    refuse: () => refuseText(input.reason, 'reason', 'reason'),
     async apply(at) {
       const { exitCase, work } = at;
       const from = await exitCase.review!.loadOrFail();
@@ -143,7 +143,7 @@ function distinct(documents: readonly Document[]): Document[] {
 }
 
 /** What the hearing and the visit left on paper. */
-function findingsOf({ verificationReference, hearingReference }: ExitCase): Document[] {
+function findingsOf({ verificationReference, hearingReference }: ExitCase): GivenEvidence[] {
   return [
     ...(verificationReference === null
       ? []

@@ -1,3 +1,5 @@
+import { unknownHousehold } from '../household/refusals.ts';
+import { tidyEvidence } from '../use-case/evidence.ts';
 import { LockMode } from '@mikro-orm/core';
 import { Episode } from '../episode/episode.entity.ts';
 import { lockHousehold } from '../household/lock.ts';
@@ -14,7 +16,7 @@ import { ExitCaseState, openStates, type NaturalExitKind } from './exit-case.sta
 import { refuseKind } from './exit-kind.rules.ts';
 import { refuseProposal, type ProposalFacts } from './exit-step.rules.ts';
 import { findOpenReview } from './open-review.ts';
-import { noPolicy, unknown } from './refusals.ts';
+import { noPolicy } from './refusals.ts';
 
 /** Proposes one exit, by an officer who saw it. The review that is open takes it in, or the next one. */
 export function proposeExit(performer: Performer, input: ProposeExitInput): Promise<ExitCaseOutcome> {
@@ -22,7 +24,7 @@ export function proposeExit(performer: Performer, input: ProposeExitInput): Prom
     const { em, today } = work;
     const household = await lockHousehold(em, input.householdId);
     if (!household) {
-      return { userErrors: [unknown('household', input.householdId, 'householdId', 'Find it by households.')] };
+      return { userErrors: [unknownHousehold(input.householdId)] };
     }
     const episode = await em.findOne(
       Episode,
@@ -45,7 +47,7 @@ export function proposeExit(performer: Performer, input: ProposeExitInput): Prom
       review: await findOpenReview(em, place),
       kind: input.kind,
       occurredOn: input.occurredOn,
-      evidence: input.evidence.map(({ kind, reference }) => ({ kind, reference: reference.trim() })),
+      evidence: tidyEvidence(input.evidence),
       proposedOn: today,
       proposedBy: work.officer.name,
       notifyBy: addDays(today, days.values['exit.notification_days']),

@@ -49,7 +49,9 @@ describe('a proposal', () => {
 
   it('rests on documents that can be found', () => {
     expect(refused({ evidence: [] })).toEqual(['EVIDENCE_MISSING evidence']);
-    expect(refused({ evidence: [{ ...document, reference: ' ' }] })).toEqual(['TEXT_MALFORMED evidence.0.reference']);
+    expect(refused({ evidence: [{ ...document, reference: ' ' }] })).toEqual([
+      'EVIDENCE_MALFORMED evidence.0.reference',
+    ]);
   });
 });
 
@@ -66,8 +68,8 @@ describe('a letter', () => {
   });
 
   it('has a number', () => {
-    expect(refused({ letterReference: ' ' })).toEqual(['TEXT_MALFORMED letterReference']);
-    expect(refused({ letterReference: 'x'.repeat(201) })).toEqual(['TEXT_MALFORMED letterReference']);
+    expect(refused({ letterReference: ' ' })).toEqual(['TEXT_MISSING letterReference']);
+    expect(refused({ letterReference: 'x'.repeat(201) })).toEqual(['TEXT_TOO_LONG letterReference']);
   });
 
   it('goes to the family wherever there is one to be met, else to heirs, neighbourhood or lurah', () => {
@@ -104,12 +106,12 @@ describe('an objection', () => {
   it('is refused a day late, unless there is a reason', () => {
     expect(refused('2026-11-16')).toEqual(['OBJECTION_LATE objectedOn']);
     expect(refused('2026-11-16', 'In hospital')).toEqual([]);
-    expect(refused('2026-11-16', ' ')).toEqual(['TEXT_MALFORMED lateReason']);
+    expect(refused('2026-11-16', ' ')).toEqual(['TEXT_MISSING lateReason']);
   });
 
   it('says something', () => {
-    expect(refused('2026-11-10', undefined, '')).toEqual(['TEXT_MALFORMED objection']);
-    expect(refused('2026-11-10', undefined, 'x'.repeat(501))).toEqual(['TEXT_MALFORMED objection']);
+    expect(refused('2026-11-10', undefined, '')).toEqual(['TEXT_MISSING objection']);
+    expect(refused('2026-11-10', undefined, 'x'.repeat(501))).toEqual(['TEXT_TOO_LONG objection']);
   });
 });
 
@@ -125,7 +127,7 @@ describe('a hearing, a visit, a decision', () => {
       );
     expect(refused('2026-11-10')).toEqual([]);
     expect(refused('2026-11-09')).toEqual(['DAY_NOT_POSSIBLE heardOn']);
-    expect(refused('2026-11-25', '')).toEqual(['DAY_NOT_POSSIBLE heardOn', 'TEXT_MALFORMED reference']);
+    expect(refused('2026-11-25', '')).toEqual(['DAY_NOT_POSSIBLE heardOn', 'TEXT_MISSING reference']);
   });
 
   it('a visit comes after the fact, and does not replace a later one', () => {
@@ -148,14 +150,14 @@ describe('a hearing, a visit, a decision', () => {
       codes(refuseConfirmation({ endedOn, reason, evidence: [document] }, { occurredOn: '2026-11-01' }));
     expect(refused('2026-11-01')).toEqual([]);
     expect(refused('2026-10-31')).toEqual(['DAY_NOT_POSSIBLE endedOn']);
-    expect(refused('2026-11-25', '')).toEqual(['TEXT_MALFORMED reason']);
+    expect(refused('2026-11-25', '')).toEqual(['TEXT_MISSING reason']);
   });
 
   it('a decision is annulled for a reason, on evidence', () => {
     expect(codes(refuseReinstatement({ reason: 'Another family', evidence: [document] }))).toEqual([]);
     expect(codes(refuseReinstatement({ reason: ' ', evidence: [] }))).toEqual([
       'EVIDENCE_MISSING evidence',
-      'TEXT_MALFORMED reason',
+      'TEXT_MISSING reason',
     ]);
   });
 });

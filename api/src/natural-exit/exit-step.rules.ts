@@ -1,4 +1,6 @@
-import { refuseText } from '../use-case/refuse-text.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
+import { refuseEvidence, requireEvidence } from '../use-case/evidence.ts';
+import { refuseReference, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import type {
   ConfirmExitInput,
@@ -11,7 +13,8 @@ import type {
 } from './exit-case.input.ts';
 import type { NaturalExitKind } from './exit-case.state.ts';
 import { recipientsOf } from './exit-kind.rules.ts';
-import { refuseDay, refuseDocuments, refuseReference } from './refusals.ts';
+
+const NAME_A_DOCUMENT = 'It must rest on something. Name at least one document.';
 
 type Details<Input> = Omit<Input, 'caseId' | 'expectedVersion' | 'idempotencyKey'>;
 
@@ -52,7 +55,7 @@ export function refuseProposal(input: Details<ProposeExitInput>, facts: Proposal
       message: `An exit as ${input.kind} on a fact of ${settledCase.occurredOn} was found wrong on ${settledCase.settledOn}. Propose it again only on a fact of a later day.`,
     });
   }
-  return [...errors, ...refuseNoDocuments(input.evidence), ...refuseDocuments(input.evidence)];
+  return [...errors, ...requireEvidence(input.evidence, NAME_A_DOCUMENT)];
 }
 
 /** Why a letter cannot be recorded as it is. */
@@ -73,7 +76,7 @@ export function refuseNotification(
             message: `The letter about an exit as ${kind} goes to ${allowed.join(' or ')}, not to ${input.recipient}. Hand it over to them.`,
           },
         ]),
-    ...refuseReference(input.letterReference, 'letterReference'),
+    ...refuseReference(input.letterReference, 'letterReference', 'reference of the letter'),
   ];
 }
 
@@ -85,9 +88,10 @@ export function refuseObjection(
 ): UserError[] {
   const errors = [
     ...refuseDay('objectedOn', objectedOn, today, { day: notifiedOn, what: 'The letter was handed over' }),
-    ...refuseText(objection, 'objection'),
+    ...refuseText(objection, 'objection', 'objection'),
   ];
-  if (lateReason !== undefined && lateReason !== null) return [...errors, ...refuseText(lateReason, 'lateReason')];
+  if (lateReason !== undefined && lateReason !== null)
+    return [...errors, ...refuseText(lateReason, 'lateReason', 'reason for being late')];
   if (objectedOn <= objectionUntil) return errors;
   return [
     ...errors,
@@ -107,7 +111,7 @@ export function refuseHearing(
 ): UserError[] {
   return [
     ...refuseDay('heardOn', input.heardOn, today, { day: objectedOn, what: 'The family objected' }),
-    ...refuseReference(input.reference, 'reference'),
+    ...refuseReference(input.reference, 'reference', 'reference'),
   ];
 }
 
@@ -121,7 +125,7 @@ export function refuseVerification(
     verifiedOn === null ? { day: occurredOn, what: 'The fact is' } : { day: verifiedOn, what: 'The latest visit was' };
   return [
     ...refuseDay('verifiedOn', input.verifiedOn, today, notBefore),
-    ...refuseReference(input.reference, 'reference'),
+    ...refuseReference(input.reference, 'reference', 'reference'),
   ];
 }
 
@@ -132,23 +136,12 @@ export function refuseConfirmation(
 ): UserError[] {
   return [
     ...refuseDay('endedOn', input.endedOn, input.endedOn, { day: occurredOn, what: 'The fact is' }),
-    ...refuseDocuments(input.evidence),
-    ...refuseText(input.reason, 'reason'),
+    ...refuseEvidence(input.evidence),
+    ...refuseText(input.reason, 'reason', 'reason'),
   ];
 }
 
 /** Why a reinstatement cannot be recorded as it is. */
 export function refuseReinstatement(input: Details<ReinstateExitInput>): UserError[] {
-  return [
-    ...refuseNoDocuments(input.evidence),
-    ...refuseDocuments(input.evidence),
-    ...refuseText(input.reason, 'reason'),
-  ];
-}
-
-function refuseNoDocuments(evidence: readonly unknown[]): UserError[] {
-  if (evidence.length > 0) return [];
-  return [
-    { code: 'EVIDENCE_MISSING', field: 'evidence', message: 'It must rest on something. Name at least one document.' },
-  ];
+  return [...requireEvidence(input.evidence, NAME_A_DOCUMENT), ...refuseText(input.reason, 'reason', 'reason')];
 }

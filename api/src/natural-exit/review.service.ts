@@ -1,3 +1,4 @@
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { firstDayOf, addQuarters } from '@simoncer/analytics';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
@@ -12,7 +13,6 @@ import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { isAtLeast, WelfareClass } from '../welfare/welfare.state.ts';
 import { addDays } from '../days.ts';
 import { proposeFoundExits, type ProposedCount, type SearchPolicy } from './find-exits.ts';
-import { unknown } from './refusals.ts';
 import { findRemainders } from './review-progress.ts';
 import { Review } from './review.entity.ts';
 import type { CloseReviewInput, OpenReviewInput } from './review.input.ts';
@@ -83,7 +83,9 @@ export class ReviewService {
       const { em, today } = work;
       const review = await em.findOne(Review, { id: input.reviewId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!review) {
-        return { userErrors: [unknown('review', input.reviewId, 'reviewId', 'Read reviews and give the id of one.')] };
+        return {
+          userErrors: [unknownRecord('review', input.reviewId, 'reviewId', 'Read reviews and give the id of one.')],
+        };
       }
       const userErrors = [
         ...reviewMachine.refuseStale(review.version, input.expectedVersion),

@@ -1,9 +1,9 @@
+import { tidyEvidence, type GivenEvidence } from '../use-case/evidence.ts';
 import { placeOn } from '../household/place.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
 import { ExitSignal } from './exit-signal.entity.ts';
 import { NaturalExitKind, type SignalSource } from './exit-case.state.ts';
-import type { Document } from './refusals.ts';
 
 /** What was reported of a household. */
 export interface ReportedExit {
@@ -11,7 +11,7 @@ export interface ReportedExit {
   readonly kind: NaturalExitKind;
   readonly occurredOn: string;
   readonly source: SignalSource;
-  readonly evidence: readonly Document[];
+  readonly evidence: readonly GivenEvidence[];
   readonly payload?: Record<string, unknown>;
 }
 
@@ -31,7 +31,7 @@ export async function recordExitSignal(work: Work, report: ReportedExit): Promis
   const known = await work.em.findOne(ExitSignal, { household: householdId, kind, occurredOn, source });
   if (known) return { signalId: known.id };
   const kelurahan = await placeOn(work.em, householdId, occurredOn);
-  const evidence = report.evidence.map((document) => ({ kind: document.kind, reference: document.reference.trim() }));
+  const evidence = tidyEvidence(report.evidence);
   const signal = work.em.create(ExitSignal, {
     household: householdId,
     kelurahan,

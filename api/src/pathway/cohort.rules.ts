@@ -1,6 +1,6 @@
 import { EvidenceKind } from '../journal/evidence.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { GivenEvidence } from '../use-case/refuse-evidence.ts';
+import type { GivenEvidence } from '../use-case/evidence.ts';
 import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import { hasSkill } from './journey.facts.ts';

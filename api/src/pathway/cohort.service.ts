@@ -1,3 +1,4 @@
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Agency } from '../agency/agency.entity.ts';
@@ -139,7 +140,7 @@ export class CohortService {
     return perform(this.performer, 'recordIndividualSession', input, async (work): Promise<CohortOutcome> => {
       const { em } = work;
       const known = await em.findOne(StageAttempt, { id: stageAttemptId });
-      if (!known) return { userErrors: [unknown('attempt at a stage', stageAttemptId, 'stageAttemptId')] };
+      if (!known) return { userErrors: [unknown('stage attempt', stageAttemptId, 'stageAttemptId')] };
       await lockHousehold(em, known.household.id);
       const attempt = await em.findOneOrFail(
         StageAttempt,
@@ -224,7 +225,6 @@ async function placesOn(
   return new Map(rows.map(({ household_id, kelurahan_code }) => [household_id, kelurahan_code]));
 }
 
-function unknown(thing: string, id: string, field: string): UserError {
-  const code = thing === 'session' ? 'SESSION_UNKNOWN' : 'STAGE_ATTEMPT_UNKNOWN';
-  return { code, field, message: `There is no ${thing} ${id}. Read cohorts or journeys and give the id of one.` };
+function unknown(thing: 'session' | 'stage attempt', id: string, field: string): UserError {
+  return unknownRecord(thing, id, field, 'Read cohorts or journeys and give the id of one.');
 }

@@ -1,10 +1,11 @@
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
 import type { Evidence, JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Outcome } from '../use-case/outcome.ts';
-import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
+import { refuseEvidence, tidyEvidence, type GivenEvidence } from '../use-case/evidence.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { loadJourneyFacts } from './journey-facts.loader.ts';
@@ -135,7 +136,7 @@ async function lockJourney(work: Work, id: string, day: string): Promise<LockedJ
 
 /** The evidence of a request, as it is kept. */
 export function evidenceOf({ evidence }: { readonly evidence?: readonly GivenEvidence[] | null }): Evidence[] {
-  return (evidence ?? []).map(({ kind, reference }) => ({ kind, reference: reference.trim() }));
+  return tidyEvidence(evidence);
 }
 
 /** What two rules say alike is told once. */
@@ -144,9 +145,5 @@ function distinct(errors: readonly UserError[]): UserError[] {
 }
 
 function unknownJourney(id: string): UserError {
-  return {
-    code: 'JOURNEY_UNKNOWN',
-    field: 'journeyId',
-    message: `There is no journey ${id}. Read the household's journeys and give the id of the open one.`,
-  };
+  return unknownRecord('journey', id, 'journeyId', "Read the household's journeys and give the id of the open one.");
 }

@@ -2,11 +2,11 @@ import { ref } from '@mikro-orm/core';
 import { lockHousehold } from '../household/lock.ts';
 import { Person } from '../household/person.entity.ts';
 import { placeOn } from '../household/place.ts';
+import { unknownHousehold } from '../household/refusals.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { refuseEvidence } from '../use-case/refuse-evidence.ts';
+import { refuseEvidence } from '../use-case/evidence.ts';
 import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
-import type { UserError } from '../user-error.ts';
 import { DropOutReason } from './drop-out-reason.ts';
 import { changeJourney, endRunningAttempt, evidenceOf, type JourneyOutcome } from './journey.change.ts';
 import { Journey } from './journey.entity.ts';
@@ -191,12 +191,4 @@ export async function openJourney(work: Work, input: OpenJourneyInput): Promise<
     payload: { journeyId: journey.id, personId, companion: journey.companion, agency: provision.agency },
   });
   return { journeyId: journey.id, stageAttemptId: attempt.id, journalEntryId, userErrors: [] };
-}
-
-function unknownHousehold(id: string): UserError {
-  return {
-    code: 'HOUSEHOLD_UNKNOWN',
-    field: 'householdId',
-    message: `There is no household ${id}. Read households and give the id of one.`,
-  };
 }

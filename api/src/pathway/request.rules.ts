@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../journal/evidence.ts';
-import { refuseEvidence, type GivenEvidence } from '../use-case/refuse-evidence.ts';
+import { refuseEvidence, type GivenEvidence } from '../use-case/evidence.ts';
 import type { UserError } from '../user-error.ts';
 
 /**

@@ -31,6 +31,11 @@ export function refuseText(text: string, field: string, name: string, longest = 
   ];
 }
 
+/** Why the number or name by which a paper is found cannot be kept. */
+export function refuseReference(reference: string, field: string, name: string): UserError[] {
+  return refuseText(reference, field, name, LONGEST_NAME);
+}
+
 /** Why an input cannot be kept wherever it says something: a text of it holds what no database takes. */
 export function refuseUnreadable(input: object): UserError[] {
   return unreadablePaths(input, '').map((field) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EvidenceKind } from '../journal/evidence.ts';
 import { AssessmentSource } from './assessment-source.ts';
 import { refuseAssessment, type AssessmentFacts, type AssessmentRequest } from './welfare.rules.ts';
 import { WelfareClass } from './welfare.state.ts';
@@ -10,7 +11,7 @@ const asked: AssessmentRequest = {
   assessedOn: '2026-11-20',
   source: AssessmentSource.FIELD_VISIT,
   welfareClass: WelfareClass.MAMPU,
-  evidence: [{ reference: 'LAP-1' }],
+  evidence: [{ kind: EvidenceKind.FIELD_REPORT, reference: 'LAP-1' }],
 };
 const met: AssessmentFacts = { registeredOn: '2020-01-01', isKnown: false, visit: undefined };
 
@@ -41,7 +42,12 @@ describe('an assessment', () => {
     ['a day to come', { assessedOn: '2026-11-25' }, {}, ['DAY_NOT_POSSIBLE']],
     ['a visit before the family was known', { assessedOn: '2019-12-31' }, {}, ['DAY_NOT_POSSIBLE']],
     ['no basis', { evidence: [] }, {}, ['EVIDENCE_MISSING']],
-    ['evidence without a reference', { evidence: [{ reference: ' ' }] }, {}, ['EVIDENCE_MISSING']],
+    [
+      'evidence without a reference',
+      { evidence: [{ kind: EvidenceKind.FIELD_REPORT, reference: ' ' }] },
+      {},
+      ['EVIDENCE_MALFORMED'],
+    ],
     ['a visit it does not have', { visitId: VISIT }, {}, ['VISIT_DOES_NOT_FIT']],
     ['a visit of another day', { visitId: VISIT }, { visit: { visitedOn: '2026-11-19' } }, ['VISIT_DOES_NOT_FIT']],
     ['one of that day and source before', {}, { isKnown: true }, ['ASSESSMENT_KNOWN']],

@@ -1,4 +1,5 @@
-import { refuseDay } from '../household/refusals.ts';
+import { refuseEvidence, requireEvidence, type GivenEvidence } from '../use-case/evidence.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
 import type { UserError } from '../user-error.ts';
 import { AssessmentSource } from './assessment-source.ts';
 import type { WelfareClass } from './welfare.state.ts';
@@ -16,7 +17,7 @@ export interface AssessmentRequest {
   readonly decile?: number | null;
   readonly incomeAmount?: number | null;
   readonly visitId?: string | null;
-  readonly evidence: readonly { readonly reference: string }[];
+  readonly evidence: readonly GivenEvidence[];
 }
 
 /** What it meets. */
@@ -100,11 +101,8 @@ function refuseVisit({ visitId, source, assessedOn }: AssessmentRequest, { visit
 }
 
 function refuseBasis({ visitId, evidence }: AssessmentRequest): UserError[] {
-  if (evidence.some(({ reference }) => reference.trim() === '')) {
-    return [evidenceMissing('A piece of evidence has no reference. Give the number or name it can be found by.')];
-  }
-  if (isGiven(visitId) || evidence.length > 0) return [];
-  return [evidenceMissing('An assessment rests on a visit or on evidence; this one on neither. Name one.')];
+  if (isGiven(visitId)) return refuseEvidence(evidence);
+  return requireEvidence(evidence, 'An assessment rests on a visit or on evidence; this one on neither. Name one.');
 }
 
 function refuseRepetition({ assessedOn, source }: AssessmentRequest, { isKnown }: AssessmentFacts): UserError[] {
@@ -120,10 +118,6 @@ function refuseRepetition({ assessedOn, source }: AssessmentRequest, { isKnown }
 
 function visitDoesNotFit(message: string): UserError {
   return { code: 'VISIT_DOES_NOT_FIT', field: 'visitId', message };
-}
-
-function evidenceMissing(message: string): UserError {
-  return { code: 'EVIDENCE_MISSING', field: 'evidence', message };
 }
 
 function isGiven<Value>(value: Value | null | undefined): value is Value {
