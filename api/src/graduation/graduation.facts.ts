@@ -5,7 +5,8 @@ import { stateOf } from '../episode/episode.state.ts';
 import { Journey } from '../pathway/journey.entity.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
-import { AssessmentSource, WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
+import { assessmentsThatCount } from '../welfare/standing.ts';
+import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 import { GraduationProposal } from './graduation-proposal.entity.ts';
 import type { GraduationFacts, GraduationPolicy } from './graduation.rules.ts';
 import { GraduationState } from './graduation.state.ts';
@@ -25,15 +26,9 @@ export async function graduationFactsOfMany(
   const households = [...new Set(episodes.map(({ household }) => household.id))];
   const [journeys, assessments, proposals, ends] = [
     await em.find(Journey, { episode: { $in: ids } }, { orderBy: { startedOn: 'desc', id: 'desc' } }),
-    // What a family says of itself does not make it rise; a ranking without a class tells none.
     await em.find(
       WelfareAssessment,
-      {
-        household: { $in: households },
-        assessedOn: { $lte: day },
-        source: { $ne: AssessmentSource.SELF_REPORT },
-        welfareClass: { $ne: null },
-      },
+      { household: { $in: households }, assessedOn: { $lte: day }, welfareClass: { $ne: null } },
       { orderBy: { assessedOn: 'desc', id: 'desc' } },
     ),
     await em.find(GraduationProposal, { episode: { $in: ids }, state: GraduationState.PROPOSED }),
@@ -50,14 +45,7 @@ export async function graduationFactsOfMany(
         {
           ...ends.get(episode.id)!,
           state: stateOf(episode),
-          assessments: own
-            .filter(({ assessedOn }, index) => index === 0 || own[index - 1]!.assessedOn !== assessedOn)
-            .map(({ id, assessedOn, welfareClass, incomeAmount }) => ({
-              id,
-              assessedOn,
-              welfareClass: welfareClass!,
-              incomeAmount,
-            })),
+          assessments: assessmentsThatCount(own),
           journeyState: journey?.state ?? null,
           journeyId: journey?.id ?? null,
           hasOpenProposal: proposals.some(({ episode: { id } }) => id === episode.id),

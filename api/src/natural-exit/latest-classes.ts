@@ -1,6 +1,6 @@
 /**
  * SQL of the latest assessments of a household that move its class: one for each day, of which the lower class counts,
- * what the family says of itself left out. It says the same as `classesThatCount` of `welfare/standing.ts`.
+ * what the family says of itself left out. It says the same as `assessmentsThatCount` of `welfare/standing.ts`.
  *
  * @param place where the statement has the household, the first and the last day, and how many at most
  */

@@ -12,6 +12,8 @@ export async function loadJourneyFacts(
      select json_build_object(
        'id', j.id, 'state', j.state, 'version', j.version, 'personId', j.person_id, 'startedOn', j.started_on,
        'pausedOn', j.paused_on, 'resumedOn', j.resumed_on,
+       'graduationProposedOn', (
+         select g.proposed_on from graduation_proposal g where g.episode_id = j.episode_id and g.state = 'PROPOSED'),
        'members', (
          select coalesce(json_agg(json_build_object('id', p.id, 'bornOn', p.born_on, 'joinedOn', p.joined_on,
            'leftOn', p.left_on, 'diedOn', p.died_on) order by p.born_on, p.id), '[]')

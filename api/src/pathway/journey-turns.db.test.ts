@@ -124,14 +124,17 @@ describe('another member who goes on', () => {
 });
 
 describe('a journey that was given up', () => {
-  it('has a coded reason, and makes room for a new one', async () => {
+  it('has a coded reason, and makes room for a new one after as long as policy asks', async () => {
     const built = await family();
     const walk = await Walk.open(world, opening(built));
     expect(codes(await walk.ask('dropOutOfJourney', '2026-03-01', { reason: 'OTHER' }))).toEqual(['NOTE_MISSING']);
     await walk.take('dropOutOfJourney', '2026-03-01', { reason: 'FOUND_EMPLOYMENT', note: 'Pabrik sepatu' });
     const early = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-02-27' }));
     expect(codes(early)).toEqual(['DAY_NOT_POSSIBLE']);
-    const next = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-03-01' }));
+    // 180 days from 1 March are over on 28 August
+    const soon = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-08-27' }));
+    expect(codes(soon)).toEqual(['WAITING_AFTER_DROP_OUT']);
+    const next = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-08-28' }));
     expect(next).toMatchObject({ journey: { state: 'ACTIVE' }, userErrors: [] });
   });
 });

@@ -48,6 +48,8 @@ export interface JourneyFacts {
   readonly startedOn: string;
   readonly pausedOn: string | null;
   readonly resumedOn: string | null;
+  /** Day on which the family was proposed to graduate, where that is not decided. */
+  readonly graduationProposedOn: string | null;
   readonly members: readonly MemberFacts[];
   /** The earliest first. */
   readonly attempts: readonly AttemptFacts[];

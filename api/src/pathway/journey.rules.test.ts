@@ -185,6 +185,15 @@ describe('transferring', () => {
   });
 });
 
+describe('giving a journey up', () => {
+  it('waits for the decision on a graduation that was proposed', () => {
+    const completed = { ...journey([]), state: JourneyState.COMPLETED };
+    expect(codes(JourneyAction.DROP_OUT, completed)).toEqual([]);
+    const proposed = { ...completed, graduationProposedOn: '2026-11-02' };
+    expect(codes(JourneyAction.DROP_OUT, proposed)).toEqual(['GRADUATION_PROPOSED']);
+  });
+});
+
 describe('any action', () => {
   it('is refused by the state before anything else is asked', () => {
     for (const state of [JourneyState.GRADUATED, JourneyState.DROPPED_OUT, JourneyState.ENDED]) {

@@ -87,7 +87,16 @@ const refuseByAction = {
       },
     ];
   },
-  DROP_OUT: () => [],
+  DROP_OUT: ({ graduationProposedOn }) =>
+    graduationProposedOn === null
+      ? []
+      : [
+          {
+            code: 'GRADUATION_PROPOSED',
+            field: 'journeyId',
+            message: `Graduation was proposed on ${graduationProposedOn} and is not decided. Withdraw it, or have it decided first.`,
+          },
+        ],
 } as const satisfies Record<OfficerAction, (facts: JourneyFacts, day: string, policy: Policy) => UserError[]>;
 
 /** Why the present participant cannot go on. */

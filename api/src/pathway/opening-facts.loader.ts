@@ -15,6 +15,7 @@ export async function loadOpeningFacts(
        'openJourney', (select json_build_object('id', j.id, 'startedOn', j.started_on)
          from journey j where j.household_id = h.id and j.ended_on is null),
        'lastEndedOn', (select max(j.ended_on) from journey j where j.household_id = h.id),
+       'droppedOutOn', (select max(j.ended_on) from journey j where j.household_id = h.id and j.state = 'DROPPED_OUT'),
        'openExitCase', (select json_build_object('kind', c.kind, 'proposedOn', c.proposed_on)
          from exit_case c where c.household_id = h.id and c.state in ('PROPOSED', 'NOTIFIED', 'OBJECTED', 'HEARD')
          order by c.proposed_on limit 1),

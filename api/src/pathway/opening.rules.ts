@@ -1,3 +1,4 @@
+import { addDays } from '../days.ts';
 import { ageOn, isMemberOn } from '../household/member.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
@@ -11,6 +12,8 @@ export interface OpeningFacts {
   readonly openJourney: { readonly id: string; readonly startedOn: string } | null;
   /** Day on which its last journey ended, where it had one. */
   readonly lastEndedOn: string | null;
+  /** Day on which it last gave a journey up, where it did. */
+  readonly droppedOutOn: string | null;
   /** A natural exit that was proposed and is not decided. */
   readonly openExitCase: { readonly kind: string; readonly proposedOn: string } | null;
   readonly members: readonly MemberFacts[];
@@ -31,6 +34,7 @@ export function refuseOpening(
   return [
     ...refuseFuture(startedOn, today, 'startedOn'),
     ...refuseFamily(facts, startedOn),
+    ...refuseTooSoon(facts, startedOn, policy),
     ...refuseMember(facts.members, personId, startedOn, policy, 'startedOn'),
   ];
 }
@@ -68,10 +72,7 @@ export function refuseMember(
 }
 
 /** Why the family, whoever of it, cannot begin on that day. */
-export function refuseFamily(
-  { episode, openJourney, lastEndedOn, openExitCase }: OpeningFacts,
-  day: string,
-): UserError[] {
+function refuseFamily({ episode, openJourney, lastEndedOn, openExitCase }: OpeningFacts, day: string): UserError[] {
   const errors: UserError[] = [];
   const refuse = (code: string, field: string, message: string) => errors.push({ code, field, message });
   if (!episode) {
@@ -104,6 +105,23 @@ export function refuseFamily(
     );
   }
   return errors;
+}
+
+/** Who gave a journey up waits as long as policy asks before the next one. */
+function refuseTooSoon({ droppedOutOn }: OpeningFacts, day: string, policy: Policy): UserError[] {
+  if (droppedOutOn === null) return [];
+  const needed = policy.need(['pathway.wait_after_drop_out_days'], 'startedOn');
+  if (!needed.values) return needed.userErrors;
+  const days = needed.values['pathway.wait_after_drop_out_days'];
+  const until = addDays(droppedOutOn, days);
+  if (day >= until || day < droppedOutOn) return [];
+  return [
+    {
+      code: 'WAITING_AFTER_DROP_OUT',
+      field: 'startedOn',
+      message: `The family gave a journey up on ${droppedOutOn}, and policy asks to wait ${days} days. Begin on ${until} or later.`,
+    },
+  ];
 }
 
 function error(code: string, message: string): UserError {

@@ -1,4 +1,4 @@
-import { refuseKey } from '../use-case/idempotency.ts';
+import { keyOfPart, LONGEST_KEY_OF_PARTS, refuseKey } from '../use-case/idempotency.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import type { JourneyOutcome } from './journey.change.ts';
@@ -20,12 +20,15 @@ export interface OpeningsOutcome {
  */
 export async function openJourneys(performer: Performer, input: OpenJourneysInput): Promise<OpeningsOutcome> {
   const { openings, idempotencyKey: key } = input;
-  const userErrors = [...refuseNumber(openings.length), ...(typeof key === 'string' ? refuseKey(key) : [])];
+  const userErrors = [
+    ...refuseNumber(openings.length),
+    ...(typeof key === 'string' ? refuseKey(key, LONGEST_KEY_OF_PARTS) : []),
+  ];
   if (userErrors.length > 0) return { outcomes: [], userErrors };
   const service = new JourneyService(performer);
   const outcomes: JourneyOutcome[] = [];
   for (const [index, opening] of openings.entries()) {
-    const ofPlace = typeof key === 'string' ? `${key}/${index}` : null;
+    const ofPlace = typeof key === 'string' ? keyOfPart(key, index) : null;
     outcomes.push(await service.openJourney({ ...opening, idempotencyKey: opening.idempotencyKey ?? ofPlace }));
   }
   return { outcomes, userErrors: [] };

@@ -21,6 +21,7 @@ describe('opening a journey', () => {
     episode: { id: 'episode', startedOn: '2024-01-10' },
     openJourney: null,
     lastEndedOn: null,
+    droppedOutOn: null,
     openExitCase: null,
     members: [ASEP, EUIS, UJANG],
   };
@@ -68,6 +69,13 @@ describe('opening a journey', () => {
     expect(codes('asep', '2024-01-10')).toEqual([]);
     expect(codes('asep', '2026-05-31', { lastEndedOn: '2026-06-01' })).toEqual(['DAY_NOT_POSSIBLE']);
     expect(codes('asep', '2026-06-01', { lastEndedOn: '2026-06-01' })).toEqual([]);
+  });
+
+  it('is refused as long as policy asks to wait after a journey was given up', () => {
+    // 180 days from 1 January are over on 30 June
+    const gaveUp = { lastEndedOn: '2026-01-01', droppedOutOn: '2026-01-01' };
+    expect(codes('asep', '2026-06-29', gaveUp)).toEqual(['WAITING_AFTER_DROP_OUT']);
+    expect(codes('asep', '2026-06-30', gaveUp)).toEqual([]);
   });
 
   it('needs a policy on that day', () => {

@@ -58,6 +58,7 @@ export function journey(attempts: readonly AttemptFacts[], changes: Partial<Jour
     version: 1,
     personId: 'asep',
     startedOn: '2026-08-01',
+    graduationProposedOn: null,
     pausedOn: null,
     resumedOn: null,
     members: [ASEP, EUIS, UJANG],

@@ -5,6 +5,8 @@ import type { UserError } from '../user-error.ts';
 import type { Outcome } from './outcome.ts';
 
 const LONGEST_KEY = 200;
+/** Of a request in parts. */
+export const LONGEST_KEY_OF_PARTS = LONGEST_KEY - '/99'.length;
 
 /** A mutation asked under a key. */
 export interface KeyedRequest {
@@ -16,14 +18,19 @@ export interface KeyedRequest {
   readonly at: Date;
 }
 
-/** Why a key cannot be one. */
-export function refuseKey(key: string): UserError[] {
-  if (key.trim() !== '' && key.length <= LONGEST_KEY) return [];
+/** The key of one of several use cases that were asked with one key. @param part its place, 0 to 99 */
+export function keyOfPart(key: string, part: number): string {
+  return `${key}/${part}`;
+}
+
+/** Why a key cannot be one. @param longest characters it may have; fewer where parts have keys made of it */
+export function refuseKey(key: string, longest = LONGEST_KEY): UserError[] {
+  if (key.trim() !== '' && key.length <= longest) return [];
   return [
     {
       code: 'IDEMPOTENCY_KEY_MALFORMED',
       field: 'idempotencyKey',
-      message: `An idempotency key has 1 to ${LONGEST_KEY} characters, and not only spaces; this one has ${key.length}. A UUID serves well.`,
+      message: `An idempotency key has 1 to ${longest} characters, and not only spaces; this one has ${key.length}. A UUID serves well.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AssessmentSource } from './assessment-source.ts';
-import { classesThatCount, currentDecile, standingClass, type Assessed } from './standing.ts';
+import { assessmentsThatCount, currentDecile, standingClass, type Assessed } from './standing.ts';
 import { WelfareClass } from './welfare.state.ts';
 
 const { TIDAK_MAMPU, KURANG_MAMPU, MAMPU, MANDIRI } = WelfareClass;
@@ -76,7 +76,7 @@ describe('the class that counts', () => {
     const register = (month: number, found: WelfareClass) => visit(month, found, { source: AssessmentSource.DTSEN });
     const assessments = [visit(1, KURANG_MAMPU), visit(2, MAMPU), register(2, MANDIRI)];
     expect(standingClass(assessments, 2)?.welfareClass).toBe(KURANG_MAMPU);
-    expect(classesThatCount(assessments)).toEqual([
+    expect(assessmentsThatCount(assessments)).toMatchObject([
       { assessedOn: '2025-02-10', welfareClass: MAMPU },
       { assessedOn: '2025-01-10', welfareClass: KURANG_MAMPU },
     ]);

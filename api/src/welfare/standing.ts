@@ -15,6 +15,9 @@ export interface ClassOnDay {
   readonly welfareClass: WelfareClass;
 }
 
+/** An assessment that gives a class. */
+export type Classed<Assessment extends Assessed> = Assessment & { readonly welfareClass: WelfareClass };
+
 /** The class that counts, and the day since which it does. */
 export interface Standing {
   readonly welfareClass: WelfareClass;
@@ -31,16 +34,22 @@ export interface DecileOnDay {
  * The assessments that move a class, the latest first: those that give one, but for what a family says of itself. Two of
  * one day are not two in a row: the lower one counts.
  */
-export function classesThatCount(assessments: readonly Assessed[]): ClassOnDay[] {
-  const byDay = new Map<string, WelfareClass>();
-  for (const { assessedOn, source, welfareClass } of assessments) {
-    if (welfareClass === null || source === AssessmentSource.SELF_REPORT) continue;
-    const other = byDay.get(assessedOn);
-    if (other === undefined || isAtLeast(other, welfareClass)) byDay.set(assessedOn, welfareClass);
+export function assessmentsThatCount<Assessment extends Assessed>(
+  assessments: readonly Assessment[],
+): Classed<Assessment>[] {
+  const byDay = new Map<string, Classed<Assessment>>();
+  for (const assessment of assessments) {
+    if (!isClassed(assessment) || assessment.source === AssessmentSource.SELF_REPORT) continue;
+    const other = byDay.get(assessment.assessedOn);
+    if (other === undefined || isAtLeast(other.welfareClass, assessment.welfareClass)) {
+      byDay.set(assessment.assessedOn, assessment);
+    }
   }
-  return [...byDay]
-    .map(([assessedOn, welfareClass]) => ({ assessedOn, welfareClass }))
-    .sort((one, other) => (one.assessedOn < other.assessedOn ? 1 : -1));
+  return [...byDay.values()].sort((one, other) => (one.assessedOn < other.assessedOn ? 1 : -1));
+}
+
+function isClassed<Assessment extends Assessed>(assessment: Assessment): assessment is Classed<Assessment> {
+  return assessment.welfareClass !== null;
 }
 
 /**
@@ -56,7 +65,7 @@ export function classesThatCount(assessments: readonly Assessed[]): ClassOnDay[]
  * // { welfareClass: 'MAMPU', sinceOn: '2025-07-10' }
  */
 export function standingClass(assessments: readonly Assessed[], inARow: number): Standing | undefined {
-  const latestFirst = classesThatCount(assessments);
+  const latestFirst = assessmentsThatCount(assessments);
   const standingAt = (index: number) => lowest(latestFirst.slice(index, index + inARow));
   const welfareClass = standingAt(0);
   if (welfareClass === undefined) return undefined;

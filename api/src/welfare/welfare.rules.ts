@@ -4,7 +4,7 @@ import type { UserError } from '../user-error.ts';
 import { AssessmentSource } from './assessment-source.ts';
 import type { WelfareClass } from './welfare.state.ts';
 
-export { classesThatCount, currentDecile, standingClass } from './standing.ts';
+export { assessmentsThatCount, currentDecile, standingClass } from './standing.ts';
 
 /** Largest income per person and month that the register keeps. */
 const LARGEST_INCOME = 999_999_999_999;

@@ -61,7 +61,7 @@ export const invariants: Readonly<Record<string, string>> = {
         select distinct on (a.assessed_on) a.assessed_on, a.welfare_class from welfare_assessment a
         where a.household_id = g.household_id and a.assessed_on between e.started_on and g.decided_on
           and a.source <> 'SELF_REPORT' and a.welfare_class is not null
-        order by a.assessed_on desc, a.id desc limit 2) latest) is distinct from array['MANDIRI', 'MANDIRI']`,
+        order by a.assessed_on desc, a.welfare_class = 'MANDIRI' limit 2) latest) is distinct from array['MANDIRI', 'MANDIRI']`,
 
   'an approved graduation has four follow-ups, on the days that policy asks for': `
     select g.id from graduation_proposal g where g.state = 'APPROVED' and (
