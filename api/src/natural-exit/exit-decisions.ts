@@ -136,7 +136,7 @@ function decide({ exitCase, work }: CaseAtWork, reason: string): void {
 }
 
 /** Documents, each named once. */
-function distinct(documents: readonly Document[]): Document[] {
+function distinct(documents: readonly GivenEvidence[]): GivenEvidence[] {
   return [
     ...new Map(documents.map((document) => [`${document.kind} ${document.reference.trim()}`, document])).values(),
   ];
