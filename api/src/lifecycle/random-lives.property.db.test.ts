@@ -8,11 +8,11 @@ import { Life, newTally } from '../testing/lives/life.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 
 /*
- * Sequences of things that officers do, 1,500 unless RANDOM_LIVES_FAMILIES says more (400 make ten thousand), with more and with less sense, on families that stand at different
+ * Ten thousand sequences of things that officers do, with more and with less sense, on families that stand at different
  * points of their way. Whatever they ask, an answer is done or refused, and at the end the database itself is asked
- * whether anything is broken. RANDOM_LIVES_SEED chooses other sequences.
+ * whether anything is broken. RANDOM_LIVES_SEED chooses other sequences, RANDOM_LIVES_FAMILIES fewer or more.
  */
-const FAMILIES = Number(process.env.RANDOM_LIVES_FAMILIES ?? 60);
+const FAMILIES = Number(process.env.RANDOM_LIVES_FAMILIES ?? 400);
 const SEQUENCES_EACH = 25;
 const AT_ONCE = 6;
 const SEED = Number(process.env.RANDOM_LIVES_SEED ?? 1);

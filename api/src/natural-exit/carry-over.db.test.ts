@@ -15,28 +15,10 @@ afterEach(() => world.stop());
 const onAid = (kelurahan?: string) =>
   world.household(kelurahan).onAidSince('2024-01-10').enrolledIn('SEMBAKO', '2024-01-10');
 
-/** Families that moved away by the reports of Dukcapil, some in each of two kelurahan. */
-async function moved(...kelurahan: string[]) {
-  const families = [];
-  for (const place of kelurahan) {
-    const family = await onAid(place).save();
-    await desk.report(family.household, 'MOVED_AWAY', '2026-09-01', { evidence: [SKPWNI] });
-    families.push(family);
-  }
-  return families;
-}
-
-const letter = (caseId: string, notifiedOn: string) => ({
-  caseId,
-  notifiedOn,
-  recipient: 'NEIGHBOURHOOD_HEAD',
-  letterReference: 'S-1',
-});
-
 /** Notifies on 6 October and confirms on 21 October, when nobody has objected. */
 async function confirm(...caseIds: string[]) {
   world.setToday('2026-10-06');
-  for (const caseId of caseIds) await desk.done('notifyExit', 'euis', letter(caseId, '2026-10-06'));
+  for (const caseId of caseIds) await desk.notify(caseId, '2026-10-06');
   world.setToday('2026-10-21');
   for (const caseId of caseIds) {
     await desk.done('confirmExit', 'dadang', { caseId, endedOn: '2026-10-21', evidence: [], reason: 'Moved' });
@@ -45,7 +27,7 @@ async function confirm(...caseIds: string[]) {
 
 describe('a review', () => {
   it('takes in what the one before carried over, and leaves what was found wrong', async () => {
-    const [left, wrong] = await moved(BATU_TULIS, BONDONGAN);
+    const [left, wrong] = await desk.movedAway(BATU_TULIS, BONDONGAN);
     const { review } = await desk.openReview('2026Q3');
     const { id: leftCase } = await desk.caseOf(left!.household);
     const { id: wrongCase } = await desk.caseOf(wrong!.household);
@@ -87,7 +69,7 @@ describe('a review', () => {
   });
 
   it('does not propose again what was confirmed and annulled', async () => {
-    const [family] = await moved(BATU_TULIS);
+    const [family] = await desk.movedAway(BATU_TULIS);
     await desk.openReview('2026Q3');
     const { id: caseId } = await desk.caseOf(family!.household);
     await confirm(caseId);
@@ -101,7 +83,7 @@ describe('a review', () => {
   });
 
   it('leaves a case to the next review at once where that is open', async () => {
-    const [family] = await moved(BATU_TULIS);
+    const [family] = await desk.movedAway(BATU_TULIS);
     const { review } = await desk.openReview('2026Q3');
     await desk.openReview('2026Q4');
     const { id: caseId } = await desk.caseOf(family!.household);

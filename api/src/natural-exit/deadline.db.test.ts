@@ -2,8 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
 import { ExitDesk } from '../testing/exit-desk.ts';
 
-const SKPWNI = { kind: 'MOVE_CERTIFICATE', reference: 'SKPWNI-1' };
-
 let world: World;
 let desk: ExitDesk;
 beforeEach(async () => {
@@ -11,27 +9,6 @@ beforeEach(async () => {
   desk = new ExitDesk(world);
 });
 afterEach(() => world.stop());
-
-const onAid = (kelurahan?: string) =>
-  world.household(kelurahan).onAidSince('2024-01-10').enrolledIn('SEMBAKO', '2024-01-10');
-
-/** Families that moved away by the reports of Dukcapil, some in each of two kelurahan. */
-async function moved(...kelurahan: string[]) {
-  const families = [];
-  for (const place of kelurahan) {
-    const family = await onAid(place).save();
-    await desk.report(family.household, 'MOVED_AWAY', '2026-09-01', { evidence: [SKPWNI] });
-    families.push(family);
-  }
-  return families;
-}
-
-const letter = (caseId: string, notifiedOn: string) => ({
-  caseId,
-  notifiedOn,
-  recipient: 'NEIGHBOURHOOD_HEAD',
-  letterReference: 'S-1',
-});
 
 describe('deadlines', () => {
   const deadlines = async (args: string) =>
@@ -48,7 +25,7 @@ describe('deadlines', () => {
     ).data.deadlines;
 
   it('tell what is to be done by when, at whom, and what is late', async () => {
-    const [one, two] = await moved(BATU_TULIS, BONDONGAN);
+    const [one, two] = await desk.movedAway(BATU_TULIS, BONDONGAN);
     await world.owner.query(
       `insert into companion_assignment (id, household_id, kelurahan_code, companion, started_on)
        values (gen_random_uuid(), $1, $2, 'cecep', '2025-01-01')`,
@@ -57,7 +34,7 @@ describe('deadlines', () => {
     await desk.openReview('2026Q3');
     const { id: caseId } = await desk.caseOf(one!.household);
     world.setToday('2026-10-06');
-    await desk.done('notifyExit', 'euis', letter(caseId, '2026-10-06'));
+    await desk.notify(caseId, '2026-10-06');
     world.setToday('2026-10-14');
     const { nodes, totalCount } = await deadlines('first: 10, orderBy: [{ dueOn: ASC }]');
     expect(totalCount).toBe(4);
@@ -161,7 +138,7 @@ describe('deadlines', () => {
   });
 
   it('are asked by kelurahan, by lateness, and in pages', async () => {
-    await moved(BATU_TULIS, BATU_TULIS, BONDONGAN);
+    await desk.movedAway(BATU_TULIS, BATU_TULIS, BONDONGAN);
     await desk.openReview('2026Q3');
     world.setToday('2026-10-13');
     expect((await deadlines('late: true')).totalCount).toBe(3);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FamilyRole } from '../household/person.entity.ts';
 import { World } from '../testing/index.ts';
 import { PathwayStage } from './stage.ts';
-import { callPathway, Walk } from '../testing/pathway-calls.ts';
+import { callPathway, codesOf, opening, pathwayFamily, Walk } from '../testing/pathway-calls.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -10,22 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const family = () =>
-  world
-    .household()
-    .onAidSince('2024-01-10')
-    .withMember(FamilyRole.SPOUSE, '1990-01-02')
-    .withMember(FamilyRole.CHILD, '2012-05-10')
-    .save();
-
-const opening = ({ household, head }: { household: { id: string }; head: { id: string } }, changes: object = {}) => ({
-  householdId: household.id,
-  personId: head.id,
-  startedOn: '2026-02-02',
-  ...changes,
-});
-
-const codes = (answer: { userErrors: readonly { code: string }[] }) => answer.userErrors.map(({ code }) => code);
+const family = () => pathwayFamily(world);
 
 describe('refusals', () => {
   it('keep the order of the stages and ask for the sessions, the parts, the skill and the aid', async () => {
@@ -52,16 +36,16 @@ describe('refusals', () => {
       agencyCode: 'DISNAKER',
       skillCode: 'SEWING',
     });
-    expect(codes(skipping)).toEqual(['STAGE_OUT_OF_ORDER']);
+    expect(codesOf(skipping)).toEqual(['STAGE_OUT_OF_ORDER']);
     expect(walk.version).toBe(1);
     const early = await ask('startStage', '2026-01-11', { stage: 'MINDSET_COUNSELLING', agencyCode: 'DP3A' });
-    expect(codes(early)).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codesOf(early)).toEqual(['DAY_NOT_POSSIBLE']);
     const nobody = await ask('startStage', '2026-02-02', { stage: 'MINDSET_COUNSELLING', agencyCode: 'NASA' });
-    expect(codes(nobody)).toEqual(['AGENCY_UNKNOWN']);
+    expect(codesOf(nobody)).toEqual(['AGENCY_UNKNOWN']);
     await ask('startStage', '2026-02-02', { stage: 'MINDSET_COUNSELLING', agencyCode: 'DP3A' });
     const again = await ask('startStage', '2026-02-02', { stage: 'MINDSET_COUNSELLING', agencyCode: 'DP3A' });
-    expect(codes(again)).toEqual(['STAGE_RUNNING']);
-    expect(codes(await ask('passStage', '2026-03-01', { finding: 'Lulus', evidence }))).toEqual(['SESSIONS_MISSING']);
+    expect(codesOf(again)).toEqual(['STAGE_RUNNING']);
+    expect(codesOf(await ask('passStage', '2026-03-01', { finding: 'Lulus', evidence }))).toEqual(['SESSIONS_MISSING']);
     const aid = {
       kind: 'TOOL',
       skillCode: 'SEWING',
@@ -70,7 +54,7 @@ describe('refusals', () => {
       fundingSource: 'APBD',
       evidence: [{ kind: 'HANDOVER', reference: 'BAST-1' }],
     };
-    expect(codes(await ask('grantSkillAid', '2026-03-01', aid))).toEqual(['STAGE_WITHOUT_AID']);
+    expect(codesOf(await ask('grantSkillAid', '2026-03-01', aid))).toEqual(['STAGE_WITHOUT_AID']);
   });
 
   it('of aid that does not fit the skill, and of a last stage without any', async () => {
@@ -94,7 +78,7 @@ describe('refusals', () => {
       agencyCode: 'BAZNAS',
       skillCode: 'BARBER',
     });
-    expect(codes(wrongSkill)).toEqual(['SKILL_NOT_TRAINED']);
+    expect(codesOf(wrongSkill)).toEqual(['SKILL_NOT_TRAINED']);
     const { stageAttempt } = await callPathway(world, 'startStage', {
       ...about(1, '2026-05-01'),
       stage: 'APPLIED_SKILL_AID',
@@ -116,13 +100,13 @@ describe('refusals', () => {
       fundingSource: 'CSR',
       evidence: [{ kind: 'HANDOVER', reference: 'BAST-2' }],
     });
-    expect(codes(barber)).toEqual(['SKILL_NOT_TRAINED']);
+    expect(codesOf(barber)).toEqual(['SKILL_NOT_TRAINED']);
     const empty = await callPathway(world, 'passStage', {
       ...about(2, '2026-05-10'),
       score: 0.9,
       evidence: [{ kind: 'PHOTO', reference: 'F-2' }],
     });
-    expect(codes(empty)).toEqual(['SKILL_AID_MISSING']);
+    expect(codesOf(empty)).toEqual(['SKILL_AID_MISSING']);
   });
 
   it('of a stale decision, with the present version', async () => {
@@ -149,9 +133,9 @@ describe('refusals', () => {
     });
     expect(unknown).toMatchObject({ journey: null, userErrors: [{ code: 'JOURNEY_UNKNOWN' }] });
     const homeless = await callPathway(world, 'openJourney', opening({ household: { id: nobody }, head }));
-    expect(codes(homeless)).toEqual(['HOUSEHOLD_UNKNOWN']);
+    expect(codesOf(homeless)).toEqual(['HOUSEHOLD_UNKNOWN']);
     const other = await callPathway(world, 'openJourney', opening({ household, head: stranger }));
-    expect(codes(other)).toEqual(['PERSON_UNKNOWN']);
+    expect(codesOf(other)).toEqual(['PERSON_UNKNOWN']);
   });
 
   it('of the public', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FamilyRole } from '../household/person.entity.ts';
 import { World } from '../testing/index.ts';
-import { callPathway, Walk } from '../testing/pathway-calls.ts';
+import { callPathway, codesOf, opening, pathwayFamily, Walk } from '../testing/pathway-calls.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,22 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const family = () =>
-  world
-    .household()
-    .onAidSince('2024-01-10')
-    .withMember(FamilyRole.SPOUSE, '1990-01-02')
-    .withMember(FamilyRole.CHILD, '2012-05-10')
-    .save();
-
-const opening = ({ household, head }: { household: { id: string }; head: { id: string } }, changes: object = {}) => ({
-  householdId: household.id,
-  personId: head.id,
-  startedOn: '2026-02-02',
-  ...changes,
-});
-
-const codes = (answer: { userErrors: readonly { code: string }[] }) => answer.userErrors.map(({ code }) => code);
+const family = () => pathwayFamily(world);
 
 describe('a stage that is not passed', () => {
   it('is repeated as often as policy allows, then the journey is given up for that reason', async () => {
@@ -33,7 +17,7 @@ describe('a stage that is not passed', () => {
       await walk.take('repeatStage', day, { reason: 'Tidak hadir' });
       expect(walk.attempt).toMatchObject({ attemptNumber: index + 2, state: 'IN_PROGRESS' });
     }
-    expect(codes(await walk.ask('repeatStage', '2026-05-01', { reason: 'Tidak hadir' }))).toEqual([
+    expect(codesOf(await walk.ask('repeatStage', '2026-05-01', { reason: 'Tidak hadir' }))).toEqual([
       'ATTEMPTS_EXHAUSTED',
     ]);
     await walk.take('dropOutOfJourney', '2026-05-01', { reason: 'ATTEMPTS_EXHAUSTED' });
@@ -71,12 +55,12 @@ describe('a pause', () => {
       wasPresent: true,
       evidence,
     });
-    expect(codes(during)).toEqual(['STAGE_NOT_UNDER_WAY']);
+    expect(codesOf(during)).toEqual(['STAGE_NOT_UNDER_WAY']);
     // 180 days after 10 February is 9 August
-    expect(codes(await walk.ask('resumeJourney', '2026-08-10', { reason: 'Siap' }))).toEqual(['PAUSE_TOO_LONG']);
+    expect(codesOf(await walk.ask('resumeJourney', '2026-08-10', { reason: 'Siap' }))).toEqual(['PAUSE_TOO_LONG']);
     await walk.take('resumeJourney', '2026-08-09', { reason: 'Siap' });
     expect(walk.journey).toMatchObject({ state: 'ACTIVE', pausedOn: null });
-    expect(codes(await walk.ask('pauseJourney', '2026-08-08', { reason: 'Sakit' }))).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codesOf(await walk.ask('pauseJourney', '2026-08-08', { reason: 'Sakit' }))).toEqual(['DAY_NOT_POSSIBLE']);
   });
 });
 
@@ -89,7 +73,7 @@ describe('another member who goes on', () => {
     await walk.take('startStage', '2026-03-02', { stage: 'MINDSET_COUNSELLING', agencyCode: 'LP3' });
     const [spouse, child] = members;
     const tooYoung = await walk.ask('transferJourney', '2026-03-10', { personId: child!.id, reason: 'Bekerja' });
-    expect(codes(tooYoung)).toEqual(['AGE_NOT_PRODUCTIVE']);
+    expect(codesOf(tooYoung)).toEqual(['AGE_NOT_PRODUCTIVE']);
     await walk.take('transferJourney', '2026-03-10', { personId: spouse!.id, reason: 'Bekerja di luar kota' });
     expect(walk.journey).toMatchObject({ state: 'ACTIVE', person: { id: spouse!.id } });
     expect(walk.attempt).toMatchObject({ stage: 'PRODUCTIVE_AGE_SELECTION', attemptNumber: 1, state: 'IN_PROGRESS' });
@@ -98,7 +82,7 @@ describe('another member who goes on', () => {
       stage: 'PRODUCTIVE_AGE_SELECTION',
       agencyCode: 'DINSOS',
     });
-    expect(codes(again)).toEqual(['STAGE_OUT_OF_ORDER']);
+    expect(codesOf(again)).toEqual(['STAGE_OUT_OF_ORDER']);
     await walk.take('startStage', '2026-04-01', { stage: 'MINDSET_COUNSELLING', agencyCode: 'LP3' });
     expect(walk.attempt).toMatchObject({ attemptNumber: 2 });
     expect(
@@ -127,13 +111,13 @@ describe('a journey that was given up', () => {
   it('has a coded reason, and makes room for a new one after as long as policy asks', async () => {
     const built = await family();
     const walk = await Walk.open(world, opening(built));
-    expect(codes(await walk.ask('dropOutOfJourney', '2026-03-01', { reason: 'OTHER' }))).toEqual(['NOTE_MISSING']);
+    expect(codesOf(await walk.ask('dropOutOfJourney', '2026-03-01', { reason: 'OTHER' }))).toEqual(['NOTE_MISSING']);
     await walk.take('dropOutOfJourney', '2026-03-01', { reason: 'FOUND_EMPLOYMENT', note: 'Pabrik sepatu' });
     const early = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-02-27' }));
-    expect(codes(early)).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codesOf(early)).toEqual(['DAY_NOT_POSSIBLE']);
     // 180 days from 1 March are over on 28 August
     const soon = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-08-27' }));
-    expect(codes(soon)).toEqual(['WAITING_AFTER_DROP_OUT']);
+    expect(codesOf(soon)).toEqual(['WAITING_AFTER_DROP_OUT']);
     const next = await callPathway(world, 'openJourney', opening(built, { startedOn: '2026-08-28' }));
     expect(next).toMatchObject({ journey: { state: 'ACTIVE' }, userErrors: [] });
   });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FamilyRole } from '../household/person.entity.ts';
 import { World } from '../testing/index.ts';
-import { callPathway, Walk } from '../testing/pathway-calls.ts';
+import { callPathway, codesOf, opening, pathwayFamily, Walk } from '../testing/pathway-calls.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -9,22 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const family = () =>
-  world
-    .household()
-    .onAidSince('2024-01-10')
-    .withMember(FamilyRole.SPOUSE, '1990-01-02')
-    .withMember(FamilyRole.CHILD, '2012-05-10')
-    .save();
-
-const opening = ({ household, head }: { household: { id: string }; head: { id: string } }, changes: object = {}) => ({
-  householdId: household.id,
-  personId: head.id,
-  startedOn: '2026-02-02',
-  ...changes,
-});
-
-const codes = (answer: { userErrors: readonly { code: string }[] }) => answer.userErrors.map(({ code }) => code);
+const family = () => pathwayFamily(world);
 
 describe('a journey through the five stages', () => {
   it('is selected, counselled, coached, trained, equipped and completed, each step in the journal', async () => {
@@ -191,7 +175,7 @@ describe('at the same moment', () => {
     const lost = answers.filter(({ journalEntry }) => journalEntry === null);
     expect(lost).toHaveLength(11);
     for (const answer of lost) {
-      expect(codes(answer)).toEqual(['JOURNEY_OPEN']);
+      expect(codesOf(answer)).toEqual(['JOURNEY_OPEN']);
       expect(answer.userErrors[0]!.message).toContain(won!.journey!.id);
     }
   });

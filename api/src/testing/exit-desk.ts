@@ -42,6 +42,32 @@ export type CaseMutation = keyof typeof CASE_MUTATIONS;
 export class ExitDesk {
   constructor(private readonly world: World) {}
 
+  /** Families on aid, one in each kelurahan named, of which Dukcapil says that they moved away on 1 September 2026. */
+  async movedAway(...kelurahan: string[]) {
+    const families = [];
+    for (const place of kelurahan) {
+      const family = await this.world
+        .household(place)
+        .onAidSince('2024-01-10')
+        .enrolledIn('SEMBAKO', '2024-01-10')
+        .save();
+      const evidence = [{ kind: 'MOVE_CERTIFICATE', reference: 'SKPWNI-1' }];
+      await this.report(family.household, 'MOVED_AWAY', '2026-09-01', { evidence });
+      families.push(family);
+    }
+    return families;
+  }
+
+  /** Has a letter about a case handed over. */
+  notify(caseId: string, notifiedOn: string) {
+    return this.done('notifyExit', 'euis', {
+      caseId,
+      notifiedOn,
+      recipient: 'NEIGHBOURHOOD_HEAD',
+      letterReference: 'S-1',
+    });
+  }
+
   /** Asks a mutation about a case; expectedVersion is read where it is not given. */
   async act(mutation: CaseMutation, officer: OfficerName, input: Record<string, unknown>) {
     const version =

@@ -1,3 +1,4 @@
+import { FamilyRole } from '../household/person.entity.ts';
 import type { OfficerName, World } from './world.ts';
 
 const ERRORS = 'userErrors { code field message }';
@@ -138,4 +139,27 @@ export class Walk {
 function done(answer: PathwayAnswer): PathwayAnswer {
   if (answer.userErrors.length === 0) return answer;
   throw new Error(`Refused: ${answer.userErrors.map(({ code, message }) => `${code} (${message})`).join('; ')}`);
+}
+
+/** A family of three on aid: two grown up, one child. */
+export function pathwayFamily(world: World) {
+  return world
+    .household()
+    .onAidSince('2024-01-10')
+    .withMember(FamilyRole.SPOUSE, '1990-01-02')
+    .withMember(FamilyRole.CHILD, '2012-05-10')
+    .save();
+}
+
+/** Input that opens a journey of the head on 2 February 2026. */
+export function opening(
+  { household, head }: { household: { id: string }; head: { id: string } },
+  changes: object = {},
+) {
+  return { householdId: household.id, personId: head.id, startedOn: '2026-02-02', ...changes };
+}
+
+/** The codes by which something was refused. */
+export function codesOf(answer: { userErrors: readonly { code: string }[] }): string[] {
+  return answer.userErrors.map(({ code }) => code);
 }
