@@ -135,7 +135,7 @@ describe('holdSession', () => {
     });
     await hold(1, '2026-03-16');
     const { data } = await world.askAsOfficer(
-      `query ($id: UUID!) { household(id: $id) { timeline { kind occurredOn actor recordedAt payload } } }`,
+      `query ($id: UUID!) { household(id: $id) { timeline { kind occurredOn actor recordedAt payload evidence { kind reference } } } }`,
       { id: absent!.householdId },
     );
     // beside the stage, the two sessions
@@ -146,6 +146,7 @@ describe('holdSession', () => {
         actor: 'euis',
         recordedAt: '2026-11-24T05:00:00.000Z',
         payload: { wasPresent: false, reason: 'Bekerja' },
+        evidence: LIST,
       })),
     );
     const pass = ({ journeyId }: { journeyId: string }) =>
@@ -160,6 +161,36 @@ describe('holdSession', () => {
     const refused = await pass(absent!);
     expect(codes(refused)).toEqual(['SESSIONS_MISSING']);
     expect(refused.userErrors[0]!.message).toContain('0 of 2 sessions attended');
+  });
+
+  it('leaves out, and finds nobody present, whose journey was paused on that day, also when it has gone on since', async () => {
+    const { cohort } = await planned();
+    const [faithful, away] = [await joined(cohort!.id), await joined(cohort!.id)];
+    const turn = (mutation: 'pauseJourney' | 'resumeJourney', expectedVersion: number, occurredOn: string) =>
+      callPathway(world, mutation, { journeyId: away.journeyId, expectedVersion, occurredOn, reason: 'Melahirkan' });
+    expect(codes(await turn('pauseJourney', 2, '2026-03-05'))).toEqual([]);
+    expect(codes(await turn('resumeJourney', 3, '2026-04-01'))).toEqual([]);
+    const hold = (heldOn: string, session: number, ...present: string[]) =>
+      callPathway(world, 'holdSession', {
+        sessionId: cohort!.sessions[session]!.id,
+        expectedVersion: 1,
+        heldOn,
+        attendances: present.map((stageAttemptId) => ({ stageAttemptId, wasPresent: true })),
+        evidence: LIST,
+      });
+    const both = [faithful.stageAttemptId, away.stageAttemptId];
+    const refused = await hold('2026-03-09', 0, ...both);
+    expect(refused.userErrors).toMatchObject([
+      {
+        code: 'STAGE_NOT_UNDER_WAY',
+        field: 'attendances.1.stageAttemptId',
+        message: expect.stringContaining('paused from 2026-03-05 on until 2026-04-01'),
+      },
+    ]);
+    expect(codes(await hold('2026-03-09', 0, faithful.stageAttemptId))).toEqual([]);
+    // on the day it goes on, the family is expected again
+    expect(codes(await hold('2026-04-01', 1, faithful.stageAttemptId))).toEqual(['ATTENDANCE_INCOMPLETE']);
+    expect(codes(await hold('2026-04-01', 1, ...both))).toEqual([]);
   });
 
   it('records a session once; a second officer learns that it is', async () => {

@@ -62,7 +62,7 @@ describe('holding a session', () => {
     id,
     startedOn: '2026-11-01',
     endedOn: null,
-    pausedOn: null,
+    pauses: [],
     diedOn: null,
     ...changes,
   });
@@ -93,12 +93,27 @@ describe('holding a session', () => {
   });
 
   it('leaves out who came later, had left before, or whose journey was paused', () => {
-    for (const away of [{ startedOn: '2026-11-21' }, { endedOn: '2026-11-19' }, { pausedOn: '2026-11-20' }]) {
+    for (const away of [
+      { startedOn: '2026-11-21' },
+      { endedOn: '2026-11-19' },
+      { pauses: [{ from: '2026-11-20', until: null }] },
+      {
+        pauses: [
+          { from: '2026-11-02', until: '2026-11-04' },
+          { from: '2026-11-20', until: '2026-11-21' },
+        ],
+      },
+    ]) {
       const participants = [both[0]!, participant('b', away)];
       expect(codes({ attendances: list.slice(0, 1) }, participants)).toEqual([]);
       expect(codes({}, participants)).toEqual(['STAGE_NOT_UNDER_WAY']);
     }
-    for (const there of [{ startedOn: '2026-11-20' }, { endedOn: '2026-11-20' }, { pausedOn: '2026-11-21' }]) {
+    for (const there of [
+      { startedOn: '2026-11-20' },
+      { endedOn: '2026-11-20' },
+      { pauses: [{ from: '2026-11-21', until: null }] },
+      { pauses: [{ from: '2026-11-02', until: '2026-11-20' }] },
+    ]) {
       expect(codes({}, [both[0]!, participant('b', there)])).toEqual([]);
     }
   });

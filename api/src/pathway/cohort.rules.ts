@@ -5,6 +5,7 @@ import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import { hasSkill } from './journey.facts.ts';
 import { MOST_SESSIONS, unknownAgency, unknownSkill } from './provision.rules.ts';
+import { pauseOn, type Pause } from './pauses.ts';
 import { refuseFuture, refuseMissingEvidence } from './request.rules.ts';
 import { CoachingPart, PathwayStage } from './stage.ts';
 
@@ -124,8 +125,8 @@ export interface ParticipantFacts {
   readonly id: string;
   readonly startedOn: string;
   readonly endedOn: string | null;
-  /** First day of the pause of the journey, where it is paused. */
-  readonly pausedOn: string | null;
+  /** When the journey was interrupted, then and now. */
+  readonly pauses: readonly Pause[];
   readonly diedOn: string | null;
 }
 
@@ -137,8 +138,8 @@ export interface AttendanceRequest {
 }
 
 /** Whether an attempt was under way on a day. */
-function isUnderWay({ startedOn, endedOn, pausedOn }: ParticipantFacts, day: string): boolean {
-  return startedOn <= day && (endedOn === null || endedOn >= day) && (pausedOn === null || pausedOn > day);
+function isUnderWay({ startedOn, endedOn, pauses }: ParticipantFacts, day: string): boolean {
+  return startedOn <= day && (endedOn === null || endedOn >= day) && !pauseOn(pauses, day);
 }
 
 /**
@@ -226,13 +227,15 @@ export function refuseAttendance(
   }
   const errors: UserError[] = [];
   if (!isUnderWay(participant, heldOn)) {
-    const { startedOn, endedOn, pausedOn } = participant;
-    const until = endedOn !== null ? ` to ${endedOn}` : pausedOn !== null ? `, paused since ${pausedOn}` : '';
+    const { startedOn, endedOn, pauses } = participant;
+    const until = endedOn === null ? '' : ` to ${endedOn}`;
+    const pause = pauseOn(pauses, heldOn);
+    const paused = pause ? `, paused from ${pause.from} on${pause.until === null ? '' : ` until ${pause.until}`}` : '';
     errors.push(
       error(
         'STAGE_NOT_UNDER_WAY',
         `${prefix}stageAttemptId`,
-        `On ${heldOn} the attempt ${stageAttemptId} was not under way; it was from ${startedOn}${until}. Give a day on which it was, or leave it out.`,
+        `On ${heldOn} the attempt ${stageAttemptId} was not under way; it was from ${startedOn}${until}${paused}. Give a day on which it was, or leave it out.`,
       ),
     );
   }

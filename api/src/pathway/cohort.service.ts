@@ -17,6 +17,7 @@ import { Attendance } from './attendance.entity.ts';
 import { Cohort } from './cohort.entity.ts';
 import type { HoldSessionInput, PlanCohortInput, RecordIndividualSessionInput } from './cohort.input.ts';
 import { refuseAttendance, refuseCohort, refuseHolding, refusePart, type ParticipantFacts } from './cohort.rules.ts';
+import { PAUSES, type Pause } from './pauses.ts';
 import { refuseFuture, refuseMissingEvidence } from './request.rules.ts';
 import { Session } from './session.entity.ts';
 import { StageAttempt } from './stage-attempt.entity.ts';
@@ -145,14 +146,14 @@ export class CohortService {
       const attempt = await em.findOneOrFail(
         StageAttempt,
         { id: stageAttemptId },
-        { refresh: true, populate: ['journey', 'person'] },
+        { refresh: true, populate: ['person'] },
       );
       const { startedOn, endedOn } = attempt;
       const participant = {
         id: attempt.id,
         startedOn,
         endedOn,
-        pausedOn: attempt.journey.$.pausedOn,
+        pauses: await pausesOf(em, attempt.journey.id),
         diedOn: attempt.person.$.diedOn,
       };
       const userErrors = [
@@ -202,11 +203,20 @@ async function lockParticipants(em: SqlEntityManager, cohortId: string): Promise
   return sql.query<Participant>(
     `/* cohort.participants */
      select a.id, a.household_id as "householdId", a.started_on::text as "startedOn", a.ended_on::text as "endedOn",
-       j.paused_on::text as "pausedOn", p.died_on::text as "diedOn"
+       ${PAUSES('j')} as pauses, p.died_on::text as "diedOn"
      from stage_attempt a join journey j on j.id = a.journey_id join person p on p.id = a.person_id
      where a.cohort_id = $1 order by a.id`,
     [cohortId],
   );
+}
+
+/** When a journey was interrupted. */
+async function pausesOf(em: SqlEntityManager, journeyId: string): Promise<readonly Pause[]> {
+  const [journey] = await sqlOf(em).query<{ readonly pauses: readonly Pause[] }>(
+    `/* journey.pauses */ select ${PAUSES('j')} as pauses from journey j where j.id = $1`,
+    [journeyId],
+  );
+  return journey!.pauses;
 }
 
 /** Where households lived on a day, of many in one statement; as placeOn says of one. */

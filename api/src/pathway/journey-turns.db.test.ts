@@ -48,18 +48,24 @@ describe('a pause', () => {
     expect(passing.userErrors).toMatchObject([
       { code: 'STATE_DOES_NOT_ALLOW', message: expect.stringContaining('Possible now: RESUME, TRANSFER, DROP_OUT') },
     ]);
-    const during = await callPathway(world, 'recordIndividualSession', {
-      stageAttemptId: walk.attempt.id,
-      heldOn: '2026-02-20',
-      topic: 'Wawancara',
-      wasPresent: true,
-      evidence,
-    });
-    expect(codesOf(during)).toEqual(['STAGE_NOT_UNDER_WAY']);
+    const attend = (heldOn: string) =>
+      callPathway(world, 'recordIndividualSession', {
+        stageAttemptId: walk.attempt.id,
+        heldOn,
+        topic: 'Wawancara',
+        wasPresent: true,
+        evidence,
+      });
+    expect(codesOf(await attend('2026-02-20'))).toEqual(['STAGE_NOT_UNDER_WAY']);
     // 180 days after 10 February is 9 August
     expect(codesOf(await walk.ask('resumeJourney', '2026-08-10', { reason: 'Siap' }))).toEqual(['PAUSE_TOO_LONG']);
     await walk.take('resumeJourney', '2026-08-09', { reason: 'Siap' });
     expect(walk.journey).toMatchObject({ state: 'ACTIVE', pausedOn: null });
+    // what was in the pause stays so
+    expect(codesOf(await attend('2026-02-20'))).toEqual(['STAGE_NOT_UNDER_WAY']);
+    expect(codesOf(await attend('2026-08-08'))).toEqual(['STAGE_NOT_UNDER_WAY']);
+    expect(codesOf(await attend('2026-08-09'))).toEqual([]);
+    expect(codesOf(await attend('2026-02-09'))).toEqual([]);
     expect(codesOf(await walk.ask('pauseJourney', '2026-08-08', { reason: 'Sakit' }))).toEqual(['DAY_NOT_POSSIBLE']);
   });
 });

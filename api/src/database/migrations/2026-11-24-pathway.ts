@@ -273,8 +273,10 @@ grant select, insert, update on journey, cohort, session, stage_attempt to simon
 grant select, insert on attendance, skill_aid to simoncer_app;
 `;
 
-// The journal has one entry for a session of a whole cohort, so what it was for each family is told here.
+// The journal has one entry for a session of a whole cohort, so what it was for each family is told here, with the
+// evidence of that entry.
 const timeline = /* sql */ `
+create index journal_session on journal (subject_id) where household_id is null and kind = 'SESSION_HELD';
 create or replace view timeline_event as
 select j.id, j.household_id, j.kelurahan_code, j.kind, j.subject_id, j.occurred_on, j.recorded_at, j.actor,
   j.evidence, j.payload, j.policy_ids
@@ -300,11 +302,12 @@ join programme p on p.code = n.programme_code
 join disbursement d on d.enrolment_id = n.id
 union all
 select t.id, t.household_id, t.kelurahan_code, 'SESSION_HELD', t.session_id, t.held_on, t.recorded_at, t.recorded_by,
-  '[]'::jsonb,
+  coalesce(j.evidence, '[]'::jsonb),
   jsonb_strip_nulls(jsonb_build_object('stageAttemptId', t.stage_attempt_id, 'part', t.part, 'topic', t.topic,
     'wasPresent', t.was_present, 'reason', t.reason)),
-  '[]'::jsonb
+  coalesce(j.policy_ids, '[]'::jsonb)
 from attendance t
+left join journal j on j.household_id is null and j.kind = 'SESSION_HELD' and j.subject_id = t.session_id
 where t.session_id is not null;
 comment on view timeline_event is 'Everything that happened to a household: entries of the journal, assessments that came in bulk, payments, sessions of its cohorts.';
 `;
