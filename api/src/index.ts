@@ -10,3 +10,12 @@ export {
   sealIdentityNumber,
   type IdentityKey,
 } from './household/identity-number.ts';
+export { FamilyRole } from './household/family-role.ts';
+export { proposeSuccessor, rolesUnder } from './household/succession.rules.ts';
+export { sealJsonRepeatably } from './monitoring/content-cipher.ts';
+export type { FeedFact, ParsedLine, RowIssue } from './monitoring/feed-format/feed-fact.ts';
+export { FeedParser } from './monitoring/feed-format/feed-parser.ts';
+export { RegionIndex } from './monitoring/feed-format/region-index.ts';
+export { hashOfFact } from './monitoring/feed-number.ts';
+export { shownFact } from './monitoring/feed-waiting.ts';
+export { FeedFactKind, FeedSource } from './monitoring/feed.state.ts';

@@ -11,6 +11,7 @@ import { policyParameters } from './reference/policy.ts';
 import { skills } from './reference/skills.ts';
 
 const identityKey = deriveIdentityKey(Buffer.alloc(32, 1));
+const DAYS = { asOf: '2026-10-01', today: '2026-11-24' };
 
 /** A database of its own, with a connection to look into it. */
 class Given {
@@ -28,7 +29,7 @@ class Given {
 
   seed(more: Partial<SeedOptions> = {}): Promise<SeededCity> {
     const { url } = this.database;
-    return seedDemoCity({ databaseUrl: url, scale: 'tiny', seed: 1, asOf: '2026-10-01', identityKey, ...more });
+    return seedDemoCity({ databaseUrl: url, scale: 'tiny', seed: 1, ...DAYS, identityKey, ...more });
   }
 
   async value<T>(expression: string): Promise<T> {
@@ -80,7 +81,7 @@ describe('a database seeded with a demonstration city', () => {
   it('remembers what was made, and the key it was made with', async () => {
     const setting = (name: string) => given.value(`(select value from setting where name = '${name}')`);
     const { digest } = city;
-    expect(await setting('demo_city')).toEqual({ seed: 1, scale: 'tiny', asOf: '2026-10-01', digest });
+    expect(await setting('demo_city')).toEqual({ seed: 1, scale: 'tiny', ...DAYS, digest });
     expect(await setting('identity_key_fingerprint')).toBe(identityKey.fingerprint);
   });
 

@@ -1,11 +1,10 @@
 import { bindIdentityKey, PlainError, type IdentityKey } from '@simoncer/api';
 import { refreshAllCubes } from '@simoncer/analytics';
 import type { Client } from 'pg';
-import { toAsOf, type Day } from './calendar.ts';
+import { dayOf, toAsOf, type Day } from './calendar.ts';
 import { CityRows } from './city/city-rows.ts';
-import { ExitHistory } from './city/exit-history.ts';
+import { CityWriters } from './city/city-writers.ts';
 import { KelurahanHistory } from './city/kelurahan-history.ts';
-import { PathwayHistory } from './city/pathway-history.ts';
 import { planCity } from './city/plan.ts';
 import { CITY_TABLES } from './city/tables.ts';
 import { connect } from './database.ts';
@@ -29,6 +28,11 @@ export interface SeedOptions {
   readonly seed: number;
   /** first day of a quarter, `2026-10-01`: the day after the history, which starts on 1 January 2021 */
   readonly asOf: string;
+  /**
+   * the day it is, `2026-11-24`: work that is under way stands as on that day, and feeds have come until then. In the
+   * quarter that begins with `asOf`, and `asOf` when left out
+   */
+  readonly today?: string;
   readonly identityKey: IdentityKey;
   readonly onProgress?: (progress: SeedProgress) => void;
 }
@@ -116,20 +120,19 @@ async function fill(client: Client, scale: Scale, asOf: Day, options: SeedOption
 }
 
 async function loadFamilies(client: Client, scale: Scale, asOf: Day, options: SeedOptions): Promise<SeededCity> {
+  const today = options.today === undefined ? asOf : dayOf(options.today);
   const loader = new CopyLoader(client, CITY_TABLES);
   const rows = new CityRows(loader, options.identityKey);
   const total = scale.regions.reduce((count, { kelurahan }) => count + kelurahan.length, 0);
   let done = 0;
   for (const region of scale.regions) {
-    const plan = planCity({ ...scale, region, seed: options.seed, asOf });
-    const pathway = new PathwayHistory(rows, region, options.seed, asOf);
-    const exits = new ExitHistory(plan, loader);
+    const plan = planCity({ ...scale, region, seed: options.seed, asOf, today });
+    const writers = new CityWriters(plan, rows, loader, options.identityKey);
     for (const kelurahan of plan.kelurahan) {
       options.onProgress?.({ stage: 'families', done: done++, total });
-      for (const _ of new KelurahanHistory(plan, kelurahan, rows, pathway, exits).run()) await loader.turn();
+      for (const _ of new KelurahanHistory(plan, kelurahan, writers).run()) await loader.turn();
     }
-    pathway.finish();
-    exits.finish();
+    writers.finish();
     await loader.turn();
   }
   const digest = await loader.finish();
@@ -138,11 +141,11 @@ async function loadFamilies(client: Client, scale: Scale, asOf: Day, options: Se
 }
 
 async function rememberCity(client: Client, options: SeedOptions, digest: string): Promise<void> {
-  const { seed, scale, asOf } = options;
+  const { seed, scale, asOf, today = asOf } = options;
   await client.query(
     /* sql */ `
     /* seeds.rememberCity */
     insert into setting (name, value) values ('demo_city', $1)`,
-    [JSON.stringify({ seed, scale, asOf, digest })],
+    [JSON.stringify({ seed, scale, asOf, today, digest })],
   );
 }

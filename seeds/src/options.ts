@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { PlainError } from '@simoncer/api';
-import { firstDayOfQuarter, toAsOf } from './calendar.ts';
+import { firstDayOfQuarter, parseDay, toAsOf } from './calendar.ts';
 import { SCALE_NAMES, type ScaleName } from './scales.ts';
 
 const HIGHEST_SEED = 0xffff_ffff;
@@ -11,13 +11,16 @@ export interface DemoOptions {
   readonly seed: number;
   /** first day of a quarter, `2026-10-01` */
   readonly asOf: string;
+  /** the day it is, for what is under way */
+  readonly today: string;
   /** do nothing where the database holds households already */
   readonly ifEmpty: boolean;
 }
 
 /**
  * Reads the options of `demo`; what is not given comes from SIMONCER_SCALE and SIMONCER_SEED, else it is a city, seed 1
- * and the first day of the current quarter.
+ * and the first day of the current quarter. What is under way stands as of today; after a history that ended earlier, as
+ * of its end.
  *
  * @param today the day it is, `2026-11-24`
  * @throws PlainError for an option that does not exist, or has a value that it cannot have
@@ -26,10 +29,12 @@ export function readDemoOptions(args: readonly string[], environment: NodeJS.Pro
   const values = parse(args);
   const scale = nameOf('--scale', values.scale, 'SIMONCER_SCALE', environment.SIMONCER_SCALE);
   const seed = nameOf('--seed', values.seed, 'SIMONCER_SEED', environment.SIMONCER_SEED);
+  const asOf = toPastAsOf(values['as-of'], firstDayOfQuarter(today));
   return {
     scale: toScale(scale.name, scale.value ?? 'city'),
     seed: toSeed(seed.name, seed.value ?? '1'),
-    asOf: toPastAsOf(values['as-of'], firstDayOfQuarter(today)),
+    asOf,
+    today: toToday(values.today, asOf, today),
     ifEmpty: values['if-empty'] ?? false,
   };
 }
@@ -42,13 +47,14 @@ function parse(args: readonly string[]) {
         scale: { type: 'string' },
         seed: { type: 'string' },
         'as-of': { type: 'string' },
+        today: { type: 'string' },
         'if-empty': { type: 'boolean' },
       },
     }).values;
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\.(?:\s|$)/);
     throw new PlainError(
-      `${sentence}: demo knows the options --scale tiny|city|province, --seed N, --as-of YYYY-MM-DD and --if-empty.`,
+      `${sentence}: demo knows the options --scale tiny|city|province, --seed N, --as-of YYYY-MM-DD, --today YYYY-MM-DD and --if-empty.`,
     );
   }
 }
@@ -64,6 +70,15 @@ function toPastAsOf(text: string | undefined, currentQuarter: string): string {
   throw new PlainError(
     `--as-of must not lie after ${currentQuarter}, since a history holds only what has happened; got "${date}". ` +
       'Give an earlier quarter, or leave it out.',
+  );
+}
+
+function toToday(text: string | undefined, asOf: string, today: string): string {
+  if (text === undefined) return firstDayOfQuarter(today) === asOf ? today : asOf;
+  if (parseDay(text) !== undefined && firstDayOfQuarter(text) === asOf && text <= today) return text;
+  throw new PlainError(
+    `--today must be a day of the quarter that begins with ${asOf}, and not in the future; got "${text}". ` +
+      'Give one, or leave it out.',
   );
 }
 

@@ -9,7 +9,7 @@ export const PATHWAY_RULES: Record<string, { about: string; brokenBy: string }> 
   'who goes the pathway is 20 to 45 years old on the first day and lives to its end': {
     about: `journey j join person p on p.id = j.person_id`,
     brokenBy: `extract(year from age(j.started_on, p.born_on)) not between 20 and 45
-      or coalesce(p.died_on, 'infinity') <= coalesce(j.ended_on, '2026-09-30')`,
+      or coalesce(p.died_on, 'infinity') <= coalesce(j.ended_on, '2026-11-23')`,
   },
   'a family that graduated by rising class has gone the pathway, and its journey ended with the episode': {
     about: `episode e where e.exit_kind = 'RISING_CLASS'`,
@@ -28,7 +28,7 @@ export const PATHWAY_RULES: Record<string, { about: string; brokenBy: string }> 
   },
   'an attempt lies inside its journey': {
     about: `stage_attempt a join journey j on j.id = a.journey_id`,
-    brokenBy: `a.started_on < j.started_on or coalesce(a.ended_on, a.started_on) > coalesce(j.ended_on, '2026-09-30') or a.person_id <> j.person_id`,
+    brokenBy: `a.started_on < j.started_on or coalesce(a.ended_on, a.started_on) > coalesce(j.ended_on, '2026-11-23') or a.person_id <> j.person_id`,
   },
   'only an open journey has a stage under way': {
     about: `stage_attempt a join journey j on j.id = a.journey_id where a.state = 'IN_PROGRESS'`,
@@ -50,7 +50,7 @@ export const PATHWAY_RULES: Record<string, { about: string; brokenBy: string }> 
   },
   'an attendance lies inside its attempt': {
     about: `attendance n join stage_attempt a on a.id = n.stage_attempt_id`,
-    brokenBy: `n.held_on < a.started_on or n.held_on > coalesce(a.ended_on, '2026-09-30') or n.household_id <> a.household_id`,
+    brokenBy: `n.held_on < a.started_on or n.held_on > coalesce(a.ended_on, '2026-11-23') or n.household_id <> a.household_id`,
   },
   'an attendance at a session of a group is one of the group, and tells what it was about': {
     about: `attendance n join stage_attempt a on a.id = n.stage_attempt_id join session s on s.id = n.session_id`,
@@ -64,7 +64,7 @@ export const PATHWAY_RULES: Record<string, { about: string; brokenBy: string }> 
   },
   'a session is held on the day planned, unless that is to come': {
     about: `session s`,
-    brokenBy: `s.held_on is distinct from case when s.planned_on < '2026-10-01' then s.planned_on end`,
+    brokenBy: `s.held_on is distinct from case when s.planned_on < '2026-11-24' then s.planned_on end`,
   },
   'aid fits the skill that was trained': {
     about: `skill_aid d`,
@@ -197,7 +197,7 @@ export const VARIETY: Record<string, { rows: string; by: string; values: readonl
   },
   'state of a follow-up that waits': {
     rows: 'follow_up where done_on is null',
-    by: `case when late_from <= '2026-10-01' then 'LATE' when due_on < '2026-10-01' then 'DUE' else 'TO_COME' end`,
+    by: `case when late_from <= '2026-11-24' then 'LATE' when due_on < '2026-11-24' then 'DUE' else 'TO_COME' end`,
     values: ['LATE', 'DUE', 'TO_COME'],
   },
   'outcome of an intervention': {

@@ -28,6 +28,7 @@ beforeAll(async () => {
     scale: 'tiny',
     seed: 1,
     asOf: '2026-10-01',
+    today: '2026-11-24',
     identityKey: deriveIdentityKey(Buffer.alloc(32)),
   });
   server = await startTestServer(database.url, new Date('2026-11-24T05:00:00Z'));

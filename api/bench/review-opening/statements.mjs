@@ -124,6 +124,7 @@ found as (
     jsonb_agg(jsonb_build_object('kind', 'ASSESSMENT', 'reference', source || ' ' || assessed_on))
   from ranked where n <= 2 group by id having count(*) = 2 and bool_and(welfare_class in ('MAMPU', 'MANDIRI'))
     and id not in (select episode_id from graduation_proposal where state = 'PROPOSED')
+    and id not in (select episode_id from journey where ended_on is null)
 )
 select distinct on (a.id) gen_random_uuid(), $1::uuid, a.household_id, a.id, a.kelurahan_code, f.kind, f.day, f.signal,
   f.evidence, $3::date, $4, $3::date + 7

@@ -4,7 +4,10 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { FamilyRole } from './family-role.ts';
 import { Household } from './household.entity.ts';
+
+export { FamilyRole } from './family-role.ts';
 
 /** Sex as recorded. */
 export enum Sex {
@@ -17,14 +20,6 @@ registerEnumType(Sex, {
   valuesConfig: { FEMALE: { description: 'Perempuan.' }, MALE: { description: 'Laki-laki.' } },
 });
 
-/** Place in the family. */
-export enum FamilyRole {
-  HEAD = 'HEAD',
-  SPOUSE = 'SPOUSE',
-  CHILD = 'CHILD',
-  PARENT = 'PARENT',
-  OTHER = 'OTHER',
-}
 registerEnumType(FamilyRole, {
   name: 'FamilyRole',
   description: 'Place in the family, as on the family card.',

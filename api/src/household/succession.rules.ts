@@ -1,6 +1,6 @@
 import type { UserError } from '../user-error.ts';
 import { ageOn, isMemberOn, type Membership } from './member.ts';
-import { FamilyRole } from './person.entity.ts';
+import { FamilyRole } from './family-role.ts';
 
 /** A member of a family, as far as succession asks. */
 export interface FamilyMember extends Membership {

@@ -1,12 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { IdentityKey } from '../household/identity-number.ts';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts what holds identity numbers among other things: nonce, tag and the text of AES-256-GCM. */
-export function sealContent(content: Uint8Array, { content: key }: IdentityKey): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+/**
+ * Encrypts what holds identity numbers among other things: nonce, tag and the text of AES-256-GCM.
+ *
+ * @param nonce 12 bytes that never serve two contents
+ */
+export function sealContent(
+  content: Uint8Array,
+  { content: key }: IdentityKey,
+  nonce: Uint8Array = randomBytes(NONCE_BYTES),
+): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const text = cipher.update(content);
   cipher.final();
@@ -29,6 +36,15 @@ export function openContent(sealed: Buffer, { content: key }: IdentityKey): Buff
 /** Encrypts a value as JSON. */
 export function sealJson(value: unknown, key: IdentityKey): Buffer {
   return sealContent(Buffer.from(JSON.stringify(value)), key);
+}
+
+/**
+ * Encrypts a value as JSON, always to the same bytes: the nonce is derived from the value, so one never serves two. Equal
+ * values can be told to be equal.
+ */
+export function sealJsonRepeatably(value: unknown, key: IdentityKey): Buffer {
+  const content = Buffer.from(JSON.stringify(value));
+  return sealContent(content, key, createHmac('sha256', key.nonce).update(content).digest().subarray(0, NONCE_BYTES));
 }
 
 /** Decrypts a value that {@link sealJson} encrypted. */

@@ -15,7 +15,7 @@ export async function waitingFor(
 ): Promise<NonNullable<KeptLine['waiting']>> {
   const days = (await work.policyOn(work.today)).get('feed.matching_days');
   return {
-    fact: shown(fact),
+    fact: shownFact(fact),
     cipher: sealJson(fact, key),
     kelurahanCode: fact.kelurahanCode,
     matchBy: addDays(work.today, days),
@@ -44,7 +44,8 @@ export async function findWaitingFacts(
 /** Numbers among the details of some kinds. */
 const numberDetails = new Set(['newKk', 'otherKk']);
 
-function shown({ nik, kk, details, ...fact }: FeedFact): Record<string, unknown> {
+/** A fact with its numbers masked. */
+export function shownFact({ nik, kk, details, ...fact }: FeedFact): Record<string, unknown> {
   const shownDetails = Object.entries(details).map(([name, value]) => [
     name,
     numberDetails.has(name) ? masked(value as string | null) : value,

@@ -132,7 +132,8 @@ risen as (
   ) latest
   -- few have ever risen: the others need no look at each
   where a.household_id in (select w.household_id from welfare_assessment w where w.welfare_class = any($5::text[]))
-    -- who is about to graduate by rising class is not put out of aid meanwhile
+    -- who is on the way to rising class, or about to graduate by it, is not put out of aid meanwhile
+    and not exists (select from journey j where j.household_id = a.household_id and j.ended_on is null)
     and not exists (select from graduation_proposal g where g.episode_id = a.episode_id and g.state = 'PROPOSED')
 ),
 -- one fact of each family, the plainest kind first

@@ -170,6 +170,12 @@ describe('openReview', () => {
     expect(await world.rows('select from exit_case')).toEqual([]);
   });
 
+  it('does not put out of aid who is on the way to rising class', async () => {
+    await onAid().completedPathway('2025-02-01').assessed('2026-04-06', MANDIRI).assessed('2026-07-06', MANDIRI).save();
+    await desk.openReview('2026Q3');
+    expect(await world.rows('select from exit_case')).toEqual([]);
+  });
+
   it('proposes as no component left who is in PKH alone without child, elderly or disabled member, from the day on', async () => {
     const { CHILD, PARENT } = FamilyRole;
     const grown = await pkhOnly().withMember(CHILD, '2007-09-05').save();

@@ -3,6 +3,7 @@ import { partsOf, toDate, type Day } from '../calendar.ts';
 import type { CopyText, UuidText } from '../load/copy-text.ts';
 import { newUuid } from '../load/copy-text.ts';
 import type { Random } from '../random.ts';
+import { decidedUnder, type Decision } from './decided-under.ts';
 import type { Member } from './family.ts';
 import type { Enrolment, Episode, Evidence, FamilyRecord, Place } from './family-record.ts';
 import { IdentityNumbers } from './identity-numbers.ts';
@@ -41,16 +42,20 @@ export interface JournalRow {
   readonly actor?: string;
   readonly evidence?: readonly Evidence[];
   readonly payload?: object;
+  /** where entries of its kind are decided under different policy */
+  readonly decision?: Decision | undefined;
 }
 
 /** A person as written, for what refers to them. */
 export interface WrittenPerson {
   readonly id: UuidText;
   readonly name: string;
+  readonly nik: string;
 }
 
-/** The people of a family, and the masked number of its card. */
+/** The people of a family, and the number of its card. */
 export interface WrittenFamily {
+  readonly kk: string;
   readonly kkMasked: string;
   readonly people: ReadonlyMap<Member, WrittenPerson>;
 }
@@ -121,8 +126,8 @@ export class CityRows {
   /** Everything of a family but its facts. */
   family(random: Random, family: FamilyRecord, asOf: Day): WrittenFamily {
     this.#familyCount++;
-    const kkMasked = this.#household(random, family);
-    for (const [index, residence] of family.residences.entries()) {
+    const card = this.#household(random, family);
+    for (const residence of family.residences) {
       this.row('residence')
         .bytes(residence.id)
         .bytes(family.id)
@@ -132,17 +137,6 @@ export class CityRows {
         .date(residence.startedOn)
         .dateOrNull(residence.endedOn)
         .endRow();
-      const from = family.residences[index - 1];
-      if (!from) continue;
-      const { place, startedOn, id } = residence;
-      const payload = { from: from.place.code, to: place.code };
-      this.journal(random, family, asOf, {
-        kind: 'HOUSEHOLD_MOVED',
-        subject: id,
-        place,
-        occurredOn: startedOn,
-        payload,
-      });
     }
     const knownUntil = family.episodes.at(-1)?.exit?.endedOn ?? asOf;
     const people = new Map<Member, WrittenPerson>();
@@ -153,13 +147,14 @@ export class CityRows {
       this.#episode(random, family, episode, family.episodes[index - 1], asOf);
     }
     for (const enrolment of family.enrolments) this.#enrolment(family, enrolment);
-    return { kkMasked, people };
+    return { kk: card.number, kkMasked: card.masked, people };
   }
 
-  #household(random: Random, family: FamilyRecord): string {
+  #household(random: Random, family: FamilyRecord): { number: string; masked: string } {
     const { place: first } = family.residences[0] as FamilyRecord['residences'][number];
     const cardOn = family.registeredOn - random.below(OLDEST_CARD_DAYS);
-    const card = sealIdentityNumber(this.#numbers.nextKk(first.region, cardOn), this.#key);
+    const number = this.#numbers.nextKk(first.region, cardOn);
+    const card = sealIdentityNumber(number, this.#key);
     this.row('household')
       .bytes(family.id)
       .bytes(family.residence.place.codeText)
@@ -168,7 +163,7 @@ export class CityRows {
       .date(family.registeredOn)
       .endRow();
     this.row('identity').ascii('KK').bytea(card.hash).bytes(family.id).null().endRow();
-    return card.masked;
+    return { number, masked: card.masked };
   }
 
   #person(random: Random, family: FamilyRecord, member: Member): WrittenPerson {
@@ -176,7 +171,8 @@ export class CityRows {
     const isFromElsewhere = random.chance(rates.bornElsewhere);
     const { place } = family.residences[0] as FamilyRecord['residences'][number];
     const region = isFromElsewhere ? undefined : place.region;
-    const nik = sealIdentityNumber(this.#numbers.nextNik(region, member.bornOn, member.sex), this.#key);
+    const number = this.#numbers.nextNik(region, member.bornOn, member.sex);
+    const nik = sealIdentityNumber(number, this.#key);
     const name = makeName(random, member.sex, partsOf(member.bornOn).year);
     this.row('person')
       .bytes(id)
@@ -191,7 +187,7 @@ export class CityRows {
       .ascii(nik.masked)
       .endRow();
     this.row('identity').ascii('NIK').bytea(nik.hash).bytes(family.id).bytes(id).endRow();
-    return { id, name };
+    return { id, name, nik: number };
   }
 
   #episode(random: Random, family: FamilyRecord, episode: Episode, previous: Episode | undefined, asOf: Day): void {
@@ -214,6 +210,7 @@ export class CityRows {
       place: placeOn(family, exit.endedOn),
       occurredOn: exit.endedOn,
       evidence: exit.evidence,
+      decision: 'GRADUATION_APPROVED',
       payload: { ...(proposalId !== undefined && { proposalId }), exitKind: exit.kind },
     });
   }
@@ -247,6 +244,7 @@ export class CityRows {
       .ascii(row.actor ?? ACTOR)
       .ascii(JSON.stringify(row.evidence ?? []))
       .ascii(JSON.stringify(row.payload ?? {}))
+      .ascii(decidedUnder(row.kind, row.decision))
       .endRow();
   }
 

@@ -1,4 +1,5 @@
 import { DAYS_PER_YEAR, type Day } from '../calendar.ts';
+import { policyValue } from '../reference/policy.ts';
 import type { Member } from './family.ts';
 
 /** Rupiah a quarter for each component of PKH, and how many components a family is paid for at most. */
@@ -13,6 +14,10 @@ const MOST_COMPONENTS = 4;
 const ELDERLY_FROM = 70;
 const GROWN_UP_FROM = 19;
 const PREGNANCY_DAYS = 180;
+
+/** Ages up to which and from which on a member counts as eligible by the policy of reviews. */
+const ELIGIBLE_UNTIL = policyValue<number>('eligibility.child_max_age') + 1;
+const ELIGIBLE_FROM = policyValue<number>('eligibility.elderly_min_age');
 
 /** Rupiah a quarter that a person brings to the family in PKH, or 0 without a component. */
 function amountOf(member: Member, day: Day): number {
@@ -56,4 +61,21 @@ export function hasComponent(members: readonly Member[], day: Day): boolean {
 /** Whether one of the components is a pregnancy, an infant or a pupil. */
 export function hasChildComponent(members: readonly Member[], day: Day): boolean {
   return members.some((member) => amountOf(member, day) > 0 && day - member.bornOn < GROWN_UP_FROM * DAYS_PER_YEAR);
+}
+
+/**
+ * The last day on which the family had a member for whose sake aid is given by the policy of reviews: a child, an elderly
+ * or a disabled person.
+ *
+ * @param day days after it do not count
+ */
+export function lastEligibleOn(members: readonly Member[], day: Day): Day {
+  return Math.max(-Infinity, ...members.map((member) => eligibleUntil(member, day)));
+}
+
+function eligibleUntil({ bornOn, diesOn, isDisabled }: Member, day: Day): Day {
+  const last = Math.min(diesOn, day);
+  if (bornOn > last) return -Infinity;
+  const isElderly = bornOn + ELIGIBLE_FROM * DAYS_PER_YEAR <= last;
+  return isDisabled || isElderly ? last : Math.min(last, Math.ceil(bornOn + ELIGIBLE_UNTIL * DAYS_PER_YEAR));
 }

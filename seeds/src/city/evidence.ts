@@ -26,9 +26,18 @@ export function evidenceOf(
       return [{ kind: 'SIGNED_STATEMENT', reference: `SP/${region}/${date}/${number}` }, ...basedOn(2)];
     case 'NO_LONGER_POOR':
       return [{ kind: 'FIELD_VERIFICATION', reference: `BAV/${region}/${date}/${number}` }, ...basedOn(2)];
+    case 'NO_ELIGIBLE_COMPONENT':
+      return [
+        { kind: 'FIELD_VERIFICATION', reference: `BAV/${region}/${date}/${number}` },
+        { kind: 'FAMILY_CARD', reference: `KK/${region}/${date}/${number}` },
+      ];
+    case 'NOT_FOUND':
+      return [{ kind: 'FIELD_VERIFICATION', reference: `BAV/${region}/${date}/${number}` }];
     case 'DECEASED':
-      return [{ kind: 'DEATH_CERTIFICATE', reference: `${region}-KM-${date}-${number}` }];
     case 'MOVED_AWAY':
-      return [{ kind: 'MOVE_CERTIFICATE', reference: `SKPWNI/${region}/${date}/${number}` }];
+    case 'DECLINED':
+    case 'DUPLICATE':
+      // told by the death or the report itself
+      return [];
   }
 }

@@ -17,6 +17,8 @@ export const EXIT_TABLES = [
       'payload',
       'recorded_at',
       'recorded_by',
+      'feed_batch_id',
+      'feed_line',
     ],
   },
   {

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar.ts';
 import type { Random } from '../random.ts';
-import type { CityRows } from './city-rows.ts';
-import { pkhAmount } from './components.ts';
+import type { Assessment, CityRows } from './city-rows.ts';
+import { lastEligibleOn, pkhAmount } from './components.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Enrolment, Exit, FamilyRecord, Place } from './family-record.ts';
+import type { FeedHistory } from './feed-history.ts';
 import type { QuarterPlan } from './plan.ts';
 import { rates } from './rates.ts';
 import {
@@ -17,6 +18,8 @@ import {
 } from './welfare.ts';
 
 const SEMBAKO_A_QUARTER = 3 * 200_000;
+/** Exits that no assessment announces. */
+const SUDDEN_EXITS = Object.keys(rates.suddenExit) as (keyof typeof rates.suddenExit)[];
 const SOURCES = Object.keys(rates.assessmentSource) as AssessmentSource[];
 const SOURCE_SHARES = Object.values(rates.assessmentSource);
 
@@ -36,14 +39,15 @@ const CALENDAR = {
   exit: { from: 50, days: 35 },
   // after a review that finds the class, with its letter, its visit and the time to object
   noLongerPoor: { from: 60, days: 18 },
-  /** deaths of the last days of the history are not registered yet */
-  registration: 27,
+  /** deaths of the last days of the history have led to nothing yet: a file, a letter and the time to object come first */
+  registration: 33,
 } as const;
 
 /** What one quarter brings to the families of one kelurahan. */
 export interface QuarterContext {
   readonly random: Random;
   readonly rows: CityRows;
+  readonly feeds: FeedHistory;
   readonly quarter: QuarterPlan;
   readonly asOf: Day;
   readonly paysThisQuarter: boolean;
@@ -68,13 +72,13 @@ export function liveQuarter(family: FamilyRecord, context: QuarterContext): void
   const diedOutOn = family.passDeaths(quarter.isLast ? quarter.end - CALENDAR.registration : quarter.end);
   if (!family.rise) mayBeginRise(family, context);
   const assessment = nextAssessment(family, context);
-  const exitKind = nextExit(family, random, diedOutOn);
+  const exitKind = nextExit(family, context, diedOutOn);
   const endedOn = exitKind && dayOfExit(context, exitKind, diedOutOn);
 
   if (!exitKind && random.chance(rates.movedWithinCity)) {
     family.move(random, context.destination(family.residence.place), dayIn(context, CALENDAR.move));
   }
-  if (diedOutOn === undefined || diedOutOn > assessment.assessedOn) context.rows.assessment(random, family, assessment);
+  if (diedOutOn === undefined || diedOutOn > assessment.assessedOn) assess(family, assessment, context);
   if (family.sembako) pay(family, family.sembako, context.sembakoPaidOn, SEMBAKO_A_QUARTER, context, endedOn);
   if (family.pkh) payOrReviewPkh(family, family.pkh, context, endedOn);
 
@@ -92,7 +96,7 @@ function mayBeginRise(family: FamilyRecord, { random, quarter, riseChance }: Qua
     family.startRise(pickRiseToGraduation(random), quarter.first);
 }
 
-function nextAssessment(family: FamilyRecord, context: QuarterContext) {
+function nextAssessment(family: FamilyRecord, context: QuarterContext): Assessment {
   const { random, quarter } = context;
   if (family.rise) {
     const welfareClass = family.rise.plan.classes[family.rise.step++] ?? 'MAMPU';
@@ -108,18 +112,44 @@ function nextAssessment(family: FamilyRecord, context: QuarterContext) {
     welfareClass: source === 'DTSEN' ? undefined : classOfDecile(family.decile),
     decile: family.decile,
     source,
-    assessedOn: source === 'DTSEN' ? quarter.rankingOn : dayIn(context, CALENDAR.visit),
+    // A decile holds from the first day of its quarter.
+    assessedOn: source === 'DTSEN' ? quarter.first : dayIn(context, CALENDAR.visit),
   };
 }
 
-function nextExit(family: FamilyRecord, random: Random, diedOutOn: Day | undefined): ExitKind | undefined {
+/** Writes an assessment; the feeds of the latest ranking name it, or a supplement adds the decile of a family visited. */
+function assess(family: FamilyRecord, assessment: Assessment, { random, rows, feeds, quarter }: QuarterContext): void {
+  rows.assessment(random, family, assessment);
+  if (!quarter.isLast) return;
+  if (assessment.source === 'DTSEN') return feeds.decile(family);
+  if (family.rise || !random.chance(rates.feedSupplement)) return;
+  const { decile } = assessment;
+  rows.assessment(random, family, { source: 'DTSEN', decile, welfareClass: undefined, assessedOn: quarter.first });
+  feeds.decile(family, true);
+}
+
+function nextExit(
+  family: FamilyRecord,
+  { random, quarter }: QuarterContext,
+  diedOutOn: Day | undefined,
+): ExitKind | undefined {
   if (diedOutOn !== undefined) return 'DECEASED';
   if (family.rise?.plan.exit && family.rise.step >= family.rise.plan.classes.length) return family.rise.plan.exit;
-  return random.chance(rates.movedAway) ? 'MOVED_AWAY' : undefined;
+  // PKH is given for the sake of certain members; a family in PKH alone that has lost the last of them may leave.
+  if (!family.sembako && !family.rise && lastEligibleOn(family.members, quarter.end) < quarter.first) {
+    if (random.chance(rates.componentExit)) return 'NO_ELIGIBLE_COMPONENT';
+  }
+  const drawn = random.unit();
+  let share = 0;
+  for (const kind of SUDDEN_EXITS) {
+    share += rates.suddenExit[kind];
+    if (drawn < share) return kind;
+  }
+  return undefined;
 }
 
 function dayOfExit(context: QuarterContext, kind: ExitKind, diedOutOn: Day | undefined): Day {
-  if (kind === 'NO_LONGER_POOR') return dayIn(context, CALENDAR.noLongerPoor);
+  if (kind === 'NO_LONGER_POOR' || kind === 'NO_ELIGIBLE_COMPONENT') return dayIn(context, CALENDAR.noLongerPoor);
   if (diedOutOn === undefined) return dayIn(context, CALENDAR.exit);
   return Math.max(diedOutOn + 1, dayIn(context, CALENDAR.deathRegistered));
 }

@@ -2,6 +2,7 @@ import type { Day } from '../calendar.ts';
 import { DAYS_PER_YEAR } from '../calendar.ts';
 import { newUuid, type UuidText } from '../load/copy-text.ts';
 import type { Random } from '../random.ts';
+import { letDie, type Death } from './deaths.ts';
 import type { Member } from './family.ts';
 import type { ExitKind, Rise } from './welfare.ts';
 
@@ -83,7 +84,6 @@ export interface Enrolment {
 const PRODUCTIVE_FROM = 21;
 const PRODUCTIVE_UNTIL = 45.5;
 const LONGEST_RISE_DAYS = 400;
-const ADULT_FROM = 17;
 
 /** A family with its whole history, as it grows quarter by quarter. */
 export class FamilyRecord {
@@ -91,6 +91,8 @@ export class FamilyRecord {
   readonly residences: Residence[];
   readonly episodes: Episode[] = [];
   readonly enrolments: Enrolment[] = [];
+  /** those known, in the order of their days */
+  readonly deaths: Death[] = [];
 
   /** the running enrolments */
   pkh: Enrolment | undefined;
@@ -150,15 +152,13 @@ export class FamilyRecord {
    * @returns the day of the last death when nobody is left, else undefined
    */
   passDeaths(until: Day): Day | undefined {
-    if (until <= this.#passedUntil) return undefined;
+    const passedUntil = this.#passedUntil;
+    if (until <= passedUntil) return undefined;
     this.#passedUntil = until;
     if (this.#nextDeath >= until) return undefined;
     this.#nextDeath = firstDeath(this.members, until);
-    const living = this.members.filter((member) => this.isAlive(member));
-    if (living.length === 0)
-      return Math.max(...this.members.filter((one) => one.diesOn < until).map((one) => one.diesOn));
-    if (!living.some((member) => member.role === 'HEAD')) succeed(living, until);
-    return undefined;
+    this.deaths.push(...letDie(this.members, passedUntil, until));
+    return this.members.some((member) => this.isAlive(member)) ? undefined : this.deaths.at(-1)?.member.diesOn;
   }
 
   /** Whether someone of productive age lives in the family, who could earn it a way out of aid. */
@@ -227,18 +227,4 @@ function makeResidence(random: Random, place: Place, startedOn: Day): Residence 
 
 function firstDeath(members: readonly Member[], from: Day): Day {
   return members.reduce((first, { diesOn }) => (diesOn >= from && diesOn < first ? diesOn : first), Infinity);
-}
-
-/** Makes the spouse head, else the oldest grown child, else the oldest; the roles of the others follow. */
-function succeed(living: readonly Member[], day: Day): void {
-  const oldestFirst = [...living].sort((a, b) => a.bornOn - b.bornOn);
-  const grownBefore = day - ADULT_FROM * DAYS_PER_YEAR;
-  const spouse = oldestFirst.find((member) => member.role === 'SPOUSE');
-  const heir =
-    spouse ??
-    oldestFirst.find((member) => member.role === 'CHILD' && member.bornOn < grownBefore) ??
-    (oldestFirst[0] as Member);
-  heir.role = 'HEAD';
-  // Brothers, sisters and grandparents of the new head are neither children nor parents as the roles count them.
-  if (!spouse) for (const member of living) if (member !== heir) member.role = 'OTHER';
 }

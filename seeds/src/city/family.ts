@@ -49,9 +49,10 @@ const STAYS_LONGER: Record<Sex, number> = { FEMALE: 0.8, MALE: 1.2 };
  *
  * @param entersOn day on which the family enters
  * @param until no birth on or after this day
+ * @param diesUntil no death on or after this day
  */
-export function makeMembers(random: Random, entersOn: Day, until: Day): Member[] {
-  return new FamilyMaker(random, entersOn, until).make(SHAPE_NAMES[random.weighted(SHAPE_SHARES)] as Shape);
+export function makeMembers(random: Random, entersOn: Day, until: Day, diesUntil = until): Member[] {
+  return new FamilyMaker(random, entersOn, until, diesUntil).make(SHAPE_NAMES[random.weighted(SHAPE_SHARES)] as Shape);
 }
 
 class FamilyMaker {
@@ -61,6 +62,7 @@ class FamilyMaker {
     readonly random: Random,
     readonly entersOn: Day,
     readonly until: Day,
+    readonly diesUntil: Day,
   ) {}
 
   make(shape: Shape): Member[] {
@@ -150,7 +152,7 @@ class FamilyMaker {
       role,
       sex,
       bornOn,
-      diesOn: dayOfDeath(this.random, bornOn, Math.max(bornOn, this.entersOn), this.until),
+      diesOn: dayOfDeath(this.random, bornOn, Math.max(bornOn, this.entersOn), this.diesUntil),
       isDisabled: this.random.chance(rates.severeDisability),
       leavesSchoolAt: SCHOOL_LEAVING_AGES[this.random.weighted(rates.schoolLeaving)] as number,
     };

@@ -10,6 +10,8 @@ const AGES = { from: 20.1, until: 45.9 };
 /** Days that five stages need at least. */
 const SHORTEST = 110;
 const QUARTER = 91;
+/** Proposals that wait were made within these days, so that most of them can be decided in time. */
+const PROPOSED_WITHIN = 18;
 
 /** When graduation was proposed, and what became of it. */
 export interface ProposalPlan {
@@ -36,14 +38,19 @@ export interface JourneyPlan {
   readonly proposals: readonly ProposalPlan[];
 }
 
+/** Numbers the journeys under way of a city. */
+type Turn = () => number;
+
 type Draft = Omit<JourneyPlan, 'id' | 'episode' | 'member' | 'proposals'> & { proposals?: readonly ProposalPlan[] };
 
 /**
  * The journeys of a family whose history is known: one that led to each graduation by rising class, shorter where the
  * register had only just begun; one for each rise that did not last or still goes on; and, for some families, one that
  * came to nothing or has begun of late.
+ *
+ * @param turn those under way are spread over the days and paused by turns, so that few show as much as many
  */
-export function planJourneys(random: Random, family: FamilyRecord, asOf: Day): JourneyPlan[] {
+export function planJourneys(random: Random, family: FamilyRecord, asOf: Day, turn: Turn): JourneyPlan[] {
   const journeys: JourneyPlan[] = [];
   for (const episode of family.episodes) {
     const until = episode.exit?.endedOn ?? asOf;
@@ -51,8 +58,8 @@ export function planJourneys(random: Random, family: FamilyRecord, asOf: Day): J
     const rises = family.rises.filter(({ beganOn }) => beganOn >= episode.startedOn && beganOn < until);
     const drafts: ((from: Day) => Draft | undefined)[] = rises
       .filter(({ plan }) => plan.exit !== 'NO_LONGER_POOR')
-      .map((rise) => (day) => alongRise(random, rise, day, asOf));
-    if (rises.length === 0) drafts.push((day) => withoutRise(random, episode, day, asOf));
+      .map((rise) => (day) => alongRise(random, rise, day, asOf, turn));
+    if (rises.length === 0) drafts.push((day) => withoutRise(random, episode, day, asOf, turn));
     for (const make of drafts) {
       const draft = make(from);
       const member = draft && pickParticipant(random, family, draft, asOf);
@@ -68,7 +75,7 @@ export function planJourneys(random: Random, family: FamilyRecord, asOf: Day): J
   return journeys;
 }
 
-function alongRise(random: Random, rise: RiseRecord, from: Day, asOf: Day): Draft | undefined {
+function alongRise(random: Random, rise: RiseRecord, from: Day, asOf: Day, turn: Turn): Draft | undefined {
   if (rise.exit === 'RISING_CLASS') return toGraduation(random, rise, rise.endedOn as Day, from);
   const wholeLength = rise.plan.classes.length;
   if (rise.plan.exit === undefined) return thatDidNotLast(random, rise, from, asOf);
@@ -86,12 +93,12 @@ function alongRise(random: Random, rise: RiseRecord, from: Day, asOf: Day): Draf
   const latest = known.at(-1)?.assessedOn ?? asOf;
   const wanted = isWaiting ? latest - 2 : isEarly ? asOf - random.between(5, 40) : expectedEnd - 20;
   const completesOn = Math.max(startedOn + SHORTEST, wanted);
-  const proposedOn = Math.max(latest, completesOn) + random.between(5, 40);
+  const proposedOn = Math.max(Math.max(latest, completesOn) + 1, asOf - random.between(0, PROPOSED_WITHIN));
   const isProposed = isWaiting && proposedOn < asOf && random.chance(rates.graduationProposed);
   const proposals = isProposed
     ? [{ id: newUuid(proposedOn, random), state: 'PROPOSED' as const, proposedOn, assessments: known.length }]
     : [];
-  return { startedOn, completesOn, rise, proposals, ...mayPause(random, startedOn, completesOn, asOf) };
+  return { startedOn, completesOn, rise, proposals, ...mayPause(random, startedOn, completesOn, asOf, turn()) };
 }
 
 function toGraduation(random: Random, rise: RiseRecord, endedOn: Day, from: Day): Draft {
@@ -132,13 +139,20 @@ function thatDidNotLast(random: Random, rise: RiseRecord, from: Day, asOf: Day):
   return { startedOn, completesOn: Math.max(expected, endedOn + 20), endedOn, end: 'DROPPED_OUT', rise };
 }
 
-function withoutRise(random: Random, { startedOn: since, exit }: Episode, from: Day, asOf: Day): Draft | undefined {
+function withoutRise(
+  random: Random,
+  { startedOn: since, exit }: Episode,
+  from: Day,
+  asOf: Day,
+  turn: Turn,
+): Draft | undefined {
   const until = exit?.endedOn ?? asOf;
   if (!exit && random.chance(rates.journeyAtEnd)) {
-    const startedOn = Math.max(from, asOf - random.between(6, 330));
+    const place = turn();
+    const startedOn = Math.max(from, asOf - 6 - ((place * 131) % 325));
     if (startedOn + 5 >= asOf) return undefined;
     const completesOn = Math.max(startedOn + randomLength(random), startedOn + SHORTEST);
-    return { startedOn, completesOn, ...mayPause(random, startedOn, completesOn, asOf) };
+    return { startedOn, completesOn, ...mayPause(random, startedOn, completesOn, asOf, place) };
   }
   if (until - since < 80 || !random.chance(rates.journeyWithoutRise)) return undefined;
   const startedOn = from + random.below(until - from - 60);
@@ -148,13 +162,13 @@ function withoutRise(random: Random, { startedOn: since, exit }: Episode, from: 
   const endedOn = startedOn + 8 + Math.floor((length - 30) * random.unit() ** 2);
   if (endedOn < until) return { startedOn, completesOn, endedOn, end: 'DROPPED_OUT' };
   if (exit) return { startedOn, completesOn, endedOn: until, end: 'ENDED' };
-  return { startedOn, completesOn, ...mayPause(random, startedOn, completesOn, asOf) };
+  return { startedOn, completesOn, ...mayPause(random, startedOn, completesOn, asOf, turn()) };
 }
 
-function mayPause(random: Random, startedOn: Day, completesOn: Day, asOf: Day): { pausedOn?: Day } {
-  const isPaused = random.chance(rates.paused);
-  const pausedOn = asOf - random.between(5, 120);
-  return isPaused && completesOn >= asOf && pausedOn > startedOn + 5 ? { pausedOn } : {};
+function mayPause(random: Random, startedOn: Day, completesOn: Day, asOf: Day, place: number): { pausedOn?: Day } {
+  const longest = Math.min(120, asOf - startedOn - 6);
+  if (place % rates.pausedEvery !== 1 || completesOn < asOf || longest < 5) return {};
+  return { pausedOn: asOf - random.between(5, longest) };
 }
 
 /** A member of the ages of the pathway on the first day, who is alive to its end. */

@@ -1,7 +1,7 @@
 import { toDate, type Day } from '../calendar.ts';
 import { newUuid, type UuidText } from '../load/copy-text.ts';
 import { skills } from '../reference/skills.ts';
-import { placeOn, textOf } from './city-rows.ts';
+import { placeOn, textOf, type JournalRow } from './city-rows.ts';
 import type { CohortSession } from './cohorts.ts';
 import type { JourneyPlan } from './journey-plan.ts';
 import type { Evidence } from './family-record.ts';
@@ -195,7 +195,9 @@ class JourneyRows {
     } else {
       if (stage.name === 'SKILLS_TRAINING') this.#trained = attempt.skill;
       const isCompleted = index === STAGES.length - 1;
-      this.#journal('STAGE_PASSED', id, passedOn, { ...told, score: Number(score), isCompleted }, evidence);
+      const decision = stage.name === 'ENTREPRENEURSHIP_COACHING' ? 'COACHING_PASSED' : 'STAGE_PASSED';
+      const payload = { ...told, score: Number(score), isCompleted };
+      this.#journal('STAGE_PASSED', id, passedOn, payload, { evidence, decision });
     }
     return true;
   }
@@ -256,7 +258,7 @@ class JourneyRows {
       .ascii(JSON.stringify(evidence))
       .endRow();
     const payload = { kind: aid.kind, skill, valueAmount: value, fundingSource: source };
-    this.#journal('SKILL_AID_GRANTED', aidId, grantedOn, payload, evidence);
+    this.#journal('SKILL_AID_GRANTED', aidId, grantedOn, payload, { evidence });
   }
 
   #journey(): void {
@@ -290,10 +292,12 @@ class JourneyRows {
     if (state === 'PAUSED') {
       this.#journal('JOURNEY_PAUSED', id, pausedOn as Day, { reason: 'Sakit dalam keluarga' });
     } else if (state === 'DROPPED_OUT') {
-      this.#journal('JOURNEY_DROPPED_OUT', id, endedOn as Day, { reason, note: null, stage });
+      const decision = isDecidedByPolicy(reason) ? reason : undefined;
+      this.#journal('JOURNEY_DROPPED_OUT', id, endedOn as Day, { reason, note: null, stage }, { decision });
     } else if (endedOn !== undefined) {
       const from = this.#isCompleted ? 'COMPLETED' : 'ACTIVE';
-      this.#journal('JOURNEY_ENDED', id, endedOn, { from, to: state, stage });
+      const decision = state === 'GRADUATED' ? 'GRADUATION_APPROVED' : 'EXIT_CONFIRMED';
+      this.#journal('JOURNEY_ENDED', id, endedOn, { from, to: state, stage }, { decision });
     }
   }
 
@@ -308,7 +312,7 @@ class JourneyRows {
     subject: UuidText,
     occurredOn: Day,
     payload: object,
-    evidence: readonly Evidence[] = [],
+    { evidence = [], decision }: Pick<JournalRow, 'evidence' | 'decision'> = {},
   ): void {
     const { rows, random, family, asOf, companionOn } = this.context;
     rows.journal(random, family, asOf, {
@@ -318,9 +322,14 @@ class JourneyRows {
       occurredOn,
       actor: companionOn(occurredOn),
       evidence,
+      decision,
       payload: { journeyId: textOf(this.journey.id), ...payload },
     });
   }
+}
+
+function isDecidedByPolicy(reason: string | undefined): reason is 'ATTEMPTS_EXHAUSTED' | 'PAUSE_TOO_LONG' {
+  return reason === 'ATTEMPTS_EXHAUSTED' || reason === 'PAUSE_TOO_LONG';
 }
 
 /** How many sessions of each part can be missed, so that those required are still attended. */

@@ -1,12 +1,10 @@
 import { HISTORY_STARTS, type Day } from '../calendar.ts';
 import { Random } from '../random.ts';
-import type { CityRows } from './city-rows.ts';
-import type { ExitHistory } from './exit-history.ts';
+import type { CityWriters } from './city-writers.ts';
 import { hasChildComponent, hasComponent } from './components.ts';
-import { makeMembers } from './family.ts';
+import { makeMembers, type Member } from './family.ts';
 import { liveQuarter, riseWeight } from './family-quarter.ts';
 import { FamilyRecord, type Place } from './family-record.ts';
-import type { PathwayHistory } from './pathway-history.ts';
 import type { CityPlan, KelurahanPlan, QuarterPlan } from './plan.ts';
 import { rates } from './rates.ts';
 import { RISES_TO_GRADUATION } from './welfare.ts';
@@ -34,8 +32,7 @@ interface Return {
 export class KelurahanHistory {
   readonly #city: CityPlan;
   readonly #plan: KelurahanPlan;
-  readonly #rows: CityRows;
-  readonly #pathway: PathwayHistory;
+  readonly #writers: CityWriters;
   readonly #random: Random;
   /** multiplies the chance to rise; its mean over many kelurahan is 1 */
   readonly #momentum: number;
@@ -44,14 +41,10 @@ export class KelurahanHistory {
   #returns: Return[] = [];
   #riseWeights = 0;
 
-  readonly #exits: ExitHistory;
-
-  constructor(city: CityPlan, plan: KelurahanPlan, rows: CityRows, pathway: PathwayHistory, exits: ExitHistory) {
-    this.#exits = exits;
+  constructor(city: CityPlan, plan: KelurahanPlan, writers: CityWriters) {
     this.#city = city;
     this.#plan = plan;
-    this.#rows = rows;
-    this.#pathway = pathway;
+    this.#writers = writers;
     this.#random = Random.of(city.seed, plan.place.code);
     const spread = rates.kelurahanSpread;
     this.#momentum = Math.exp(spread * this.#random.normal() - spread ** 2 / 2);
@@ -65,12 +58,9 @@ export class KelurahanHistory {
       this.#fillSeats(quarter);
       yield;
     }
-    this.#pathway.enter(this.#plan.place);
+    this.#writers.enter(this.#plan.place);
     for (const [index, family] of this.#families.entries()) {
-      const journeys = this.#pathway.plan(family);
-      const people = this.#rows.family(this.#random, family, this.#city.asOf);
-      this.#pathway.write(family, journeys, people);
-      this.#exits.family(family);
+      this.#writers.family(this.#random, family);
       if (index % FAMILIES_A_TURN === 0) yield;
     }
     yield;
@@ -105,7 +95,8 @@ export class KelurahanHistory {
     const context = {
       random,
       quarter,
-      rows: this.#rows,
+      rows: this.#writers.rows,
+      feeds: this.#writers.feeds,
       asOf: this.#city.asOf,
       paysThisQuarter: quarter.first >= this.#city.disbursementsFrom,
       pkhPaidOn: dayIn(random, quarter, PKH_PAYMENT),
@@ -168,18 +159,22 @@ export class KelurahanHistory {
   }
 
   #newFamily(day: Day): FamilyRecord {
-    const members = makeMembers(this.#random, day, this.#city.asOf);
+    const members = this.#makeMembers(day);
     const family = new FamilyRecord(this.#random, members, day, this.#plan.place);
     family.decile = this.#random.weighted(rates.decileAtEntry) + 1;
     this.#families.push(family);
     return family;
   }
 
+  #makeMembers(day: Day): Member[] {
+    return makeMembers(this.#random, day, this.#city.asOf, this.#city.today);
+  }
+
   /** Starts an episode. The family is visited and assessed on the day of entry. */
   #admit(family: FamilyRecord, day: Day): FamilyRecord {
     family.startEpisode(this.#random, day);
     this.#active.push(family);
-    this.#rows.entryAssessment(this.#random, family, day);
+    this.#writers.rows.entryAssessment(this.#random, family, day);
     return family;
   }
 
@@ -191,8 +186,8 @@ export class KelurahanHistory {
   }
 
   #admitToPkhAlone(day: Day): void {
-    let members = makeMembers(this.#random, day, this.#city.asOf);
-    while (!hasComponent(members, day)) members = makeMembers(this.#random, day, this.#city.asOf);
+    let members = this.#makeMembers(day);
+    while (!hasComponent(members, day)) members = this.#makeMembers(day);
     const family = new FamilyRecord(this.#random, members, day, this.#plan.place);
     family.decile = this.#random.weighted(rates.decileAtEntry) + 1;
     this.#families.push(family);

@@ -1,6 +1,5 @@
 import type { Day } from '../calendar.ts';
 import { Random } from '../random.ts';
-import type { RegionReference } from '../reference/regions.ts';
 import { textOf, type CityRows, type WrittenFamily } from './city-rows.ts';
 import { Cohorts } from './cohorts.ts';
 import { accompany } from './companions.ts';
@@ -8,7 +7,8 @@ import type { FamilyRecord, Place } from './family-record.ts';
 import { writeGraduation } from './graduation-history.ts';
 import { planJourneys, type JourneyPlan } from './journey-plan.ts';
 import { writeJourney } from './journey-rows.ts';
-import { Officers } from './officers.ts';
+import type { Officers } from './officers.ts';
+import type { CityPlan } from './plan.ts';
 
 /** What the writing of one family's journeys needs. */
 export interface PathwayContext {
@@ -37,12 +37,14 @@ export class PathwayHistory {
   readonly #names: ReadonlyMap<string, string>;
   #cohorts: Cohorts | undefined;
   #random: Random | undefined;
+  #underWay = 0;
 
-  constructor(rows: CityRows, region: RegionReference, seed: number, asOf: Day) {
+  /** Work on the pathway goes on beyond the history of aid, until the day it is. */
+  constructor(rows: CityRows, officers: Officers, { region, seed, today: asOf }: CityPlan) {
     this.#rows = rows;
     this.#seed = seed;
     this.#asOf = asOf;
-    this.#officers = new Officers(seed);
+    this.#officers = officers;
     const kecamatan = new Map(region.kecamatan.map(({ code, name }) => [code, name]));
     this.#names = new Map(
       region.kelurahan.map((one) => [one.code, `${one.name}, ${kecamatan.get(one.kecamatanCode)}`]),
@@ -58,7 +60,7 @@ export class PathwayHistory {
   }
 
   plan(family: FamilyRecord): JourneyPlan[] {
-    const journeys = planJourneys(this.#streams().random, family, this.#asOf);
+    const journeys = planJourneys(this.#streams().random, family, this.#asOf, () => this.#underWay++);
     for (const { episode, proposals } of journeys) {
       const approved = proposals.find(({ state }) => state === 'APPROVED');
       if (approved) episode.proposalId = textOf(approved.id);

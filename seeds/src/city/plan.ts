@@ -46,6 +46,8 @@ export interface KelurahanPlan {
 export interface CityPlan {
   readonly seed: number;
   readonly asOf: Day;
+  /** the day it is, for what is under way: as of the end of the history, or later */
+  readonly today: Day;
   readonly region: RegionReference;
   readonly quarters: readonly QuarterPlan[];
   readonly kelurahan: readonly KelurahanPlan[];
@@ -59,12 +61,21 @@ export interface CityPlanOptions {
   readonly seed: number;
   /** first day of a quarter, the day after the history */
   readonly asOf: Day;
+  /** the day it is; the day after the history when left out */
+  readonly today?: Day;
   /** how many of the last quarters have disbursements; all when left out */
   readonly quartersWithDisbursements?: number;
 }
 
 /** Works out what the history of a city has to lead to. Pure; the same options give the same plan. */
-export function planCity({ region, size, seed, asOf, quartersWithDisbursements }: CityPlanOptions): CityPlan {
+export function planCity({
+  region,
+  size,
+  seed,
+  asOf,
+  today = asOf,
+  quartersWithDisbursements,
+}: CityPlanOptions): CityPlan {
   const quarters = planQuarters(region, size, seed, asOf);
   const shares = kelurahanShares(region.kelurahan);
   const sum = shares.reduce((all, share) => all + share, 0);
@@ -73,6 +84,7 @@ export function planCity({ region, size, seed, asOf, quartersWithDisbursements }
   return {
     seed,
     asOf,
+    today,
     region,
     quarters,
     kelurahan: region.kelurahan.map((reference, index) => ({

@@ -26,7 +26,8 @@ export const rates = {
   kelurahanSpread: 0.25,
 
   noLongerPoor: 0.002,
-  movedAway: 0.005,
+  /** Exits that no assessment announces: moved away, not found at their place, aid declined, recorded twice. */
+  suddenExit: { MOVED_AWAY: 0.005, NOT_FOUND: 0.0004, DECLINED: 0.0002, DUPLICATE: 0.0002 },
   movedWithinCity: 0.004,
   /** Share of moves within the city that stay within the kecamatan. */
   movesWithinKecamatan: 0.6,
@@ -38,7 +39,13 @@ export const rates = {
     RISING_CLASS: { share: 0.08, earliest: 3, latest: 10 },
     NO_LONGER_POOR: { share: 0.12, earliest: 2, latest: 8 },
     MOVED_AWAY: { share: 0.03, earliest: 4, latest: 10 },
+    NOT_FOUND: { share: 0.15, earliest: 1, latest: 4 },
+    DECLINED: { share: 0.1, earliest: 3, latest: 8 },
+    NO_ELIGIBLE_COMPONENT: { share: 0.05, earliest: 2, latest: 8 },
+    DUPLICATE: { share: 0, earliest: 1, latest: 1 },
   },
+  /** Share of families in PKH alone that leave aid when nobody is left for whose sake PKH is given; the others go on in Sembako. */
+  componentExit: 0.5,
 
   /** Share of families that the quarterly ranking puts one decile higher or lower. */
   decileDrift: 0.03,
@@ -54,8 +61,8 @@ export const rates = {
   journeyWithoutRise: 0.035,
   /** Share of families on aid at the end that have begun a journey in the last eleven months and are under way. */
   journeyAtEnd: 0.018,
-  /** Share of journeys under way at the end that are paused. */
-  paused: 0.1,
+  /** One journey under way at the end in so many is paused. */
+  pausedEvery: 10,
   /** Chance that counselling, coaching or training has to be repeated, where there is time for it. */
   stageRepeated: 0.06,
   /** Share of sessions that a participant misses. */
@@ -77,11 +84,30 @@ export const rates = {
   /** Chances of a family on aid that an exit is proposed wrongly: dismissed; confirmed and annulled. */
   exitDismissed: 0.0013,
   exitReinstated: 0.0002,
-  /** Share of families whose case is open in the last review, and share of dismissed cases that two reviews saw. */
-  exitOpen: 0.007,
+  /** One family in so many has an open case in the last review: in these states by turns, one in so many of them late. */
+  exitOpenEvery: 143,
+  exitOpenStates: ['NOTIFIED', 'PROPOSED', 'OBJECTED', 'NOTIFIED', 'HEARD', 'PROPOSED', 'NOTIFIED'],
+  exitLateEvery: 6,
+  /** One family in so many of which a report has come that the next review will propose. */
+  exitReportedEvery: 500,
+  /** Share of dismissed cases that two reviews saw. */
   exitCarriedOver: 0.12,
   /** What such cases rest on. */
   exitReports: { NOT_FOUND: 0.4, MOVED_AWAY: 0.3, DECLINED: 0.15, DUPLICATE: 0.15 },
+
+  /** Lines of a feed that told nothing of the families, for each one that did. */
+  feedLines: {
+    DUKCAPIL: { notConcerned: 0.5, refused: 0.02, dismissed: 0.006 },
+    DTSEN: { notConcerned: 0.02, refused: 0.003, dismissed: 0.0002 },
+    FIELD_REPORT: { notConcerned: 0.05, refused: 0.04, dismissed: 0.01 },
+  },
+  /** Share of lines told once more, and of deaths that a person had to match. */
+  feedRepeated: 0.02,
+  feedMatched: 0.03,
+  /** Share of families visited in the last quarter that a supplement to its ranking names. */
+  feedSupplement: 0.06,
+  /** One family on aid in so many has a line that waits for a person; at least six families have. */
+  feedWaitingEvery: 700,
 
   latePayment: 0.05,
   severeDisability: 0.02,

@@ -2,8 +2,9 @@ import { toDate, type Day } from '../calendar.ts';
 import { newUuid, type UuidText } from '../load/copy-text.ts';
 import { Random } from '../random.ts';
 import { policyParameters } from '../reference/policy.ts';
-import { officers } from './exit-officers.ts';
+import type { Officers } from './officers.ts';
 import type { CityPlan, QuarterPlan } from './plan.ts';
+import { date, type RowWriter } from './row-writer.ts';
 
 /** When a review opens, in days after the start of its quarter: the visits are made and the ranking is out. */
 const OPENS = { from: 41, days: 3 };
@@ -37,12 +38,15 @@ export interface QuarterReview {
 }
 
 /** The reviews of a city: one a quarter, all closed but the last. */
-export function planReviews({ seed, region, quarters }: CityPlan): QuarterReview[] {
+export function planReviews({ seed, region, quarters }: CityPlan, officers: Officers): QuarterReview[] {
   const random = Random.of(seed, `${region.city.code} reviews`);
   return quarters.map((quarter) => {
     const openedOn = quarter.first + OPENS.from + random.below(OPENS.days);
-    const [openedBy, closedBy] = officers(random);
-    const closing = { closedOn: quarter.end + CLOSES.from + random.below(CLOSES.days), closedBy };
+    const openedBy = officers.staff(random);
+    const closing = {
+      closedOn: quarter.end + CLOSES.from + random.below(CLOSES.days),
+      closedBy: officers.staff(random, openedBy),
+    };
     return {
       id: newUuid(openedOn, random),
       quarter,
@@ -55,6 +59,44 @@ export function planReviews({ seed, region, quarters }: CityPlan): QuarterReview
       takenIn: 0,
     };
   });
+}
+
+/** Writes the reviews of a city, when it is known what they came to. */
+export function writeReviews(
+  { region }: CityPlan,
+  reviews: readonly QuarterReview[],
+  writer: RowWriter,
+  random: Random,
+): void {
+  for (const { id, quarter, openedOn, openedBy, dueOn, closedOn, closedBy, proposed, outcome, takenIn } of reviews) {
+    writer.row('review', {
+      id,
+      city_code: region.city.code,
+      quarter_on: toDate(quarter.first),
+      state: closedOn === undefined ? 'OPEN' : 'CLOSED',
+      opened_on: toDate(openedOn),
+      opened_by: openedBy,
+      due_on: toDate(dueOn),
+      closed_on: date(closedOn),
+      closed_by: closedBy,
+    });
+    const opened = { city: region.city.code, quarter: quarterName(quarter.first), dueOn: toDate(dueOn) };
+    writer.entry(random, undefined, {
+      kind: 'REVIEW_OPENED',
+      subject: id,
+      occurredOn: openedOn,
+      actor: openedBy,
+      payload: { ...opened, proposed, takenIn },
+    });
+    if (closedOn === undefined || closedBy === undefined) continue;
+    writer.entry(random, undefined, {
+      kind: 'REVIEW_CLOSED',
+      subject: id,
+      occurredOn: closedOn,
+      actor: closedBy,
+      payload: { dueOn: toDate(dueOn), ...outcome },
+    });
+  }
 }
 
 /** `2026Q3` for a day in it. */

@@ -1,6 +1,7 @@
 import type { LoadedTable } from '../load/copy-loader.ts';
 import { PATHWAY_TABLES } from './pathway-tables.ts';
 import { EXIT_TABLES } from './exit-tables.ts';
+import { FEED_TABLES } from './feed-tables.ts';
 
 /** The tables of a city and their columns in the order in which the rows are written. */
 export const CITY_TABLES = [
@@ -66,10 +67,12 @@ export const CITY_TABLES = [
       'actor',
       'evidence',
       'payload',
+      'policy_ids',
     ],
   },
   ...PATHWAY_TABLES,
   ...EXIT_TABLES,
+  ...FEED_TABLES,
 ] as const satisfies readonly LoadedTable[];
 
 /** Name of a table of a city. */

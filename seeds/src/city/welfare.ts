@@ -2,7 +2,15 @@ import type { Random } from '../random.ts';
 import { rates } from './rates.ts';
 
 export type WelfareClass = 'TIDAK_MAMPU' | 'KURANG_MAMPU' | 'MAMPU' | 'MANDIRI';
-export type ExitKind = 'RISING_CLASS' | 'DECEASED' | 'NO_LONGER_POOR' | 'MOVED_AWAY';
+export type ExitKind =
+  | 'RISING_CLASS'
+  | 'DECEASED'
+  | 'NO_LONGER_POOR'
+  | 'MOVED_AWAY'
+  | 'NO_ELIGIBLE_COMPONENT'
+  | 'NOT_FOUND'
+  | 'DECLINED'
+  | 'DUPLICATE';
 export type AssessmentSource = 'DTSEN' | 'FIELD_VISIT' | 'SELF_REPORT';
 
 /** What the coming assessments of a family on the rise will find, and the exit that follows the last of them. */

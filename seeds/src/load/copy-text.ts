@@ -69,6 +69,13 @@ export class CopyText {
     return this;
   }
 
+  /** Any text without NUL, with what COPY would take for a sign of its own escaped. */
+  text(text: string): this {
+    if (isPlain(text)) return this.ascii(text);
+    const bytes = Buffer.from(text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\t', '\\t'));
+    return this.bytes(bytes);
+  }
+
   /** Binary data as hexadecimal digits. */
   bytea(source: Uint8Array): this {
     const target = this.#bytes;
@@ -124,6 +131,15 @@ export class CopyText {
   endRow(): void {
     this.#bytes[this.#length - 1] = NEWLINE;
   }
+}
+
+/** Whether every character is one byte that COPY takes for itself. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code > 126 || code === BACKSLASH) return false;
+  }
+  return true;
 }
 
 /** A new UUIDv7 of the given day, kept because other rows refer to it. */

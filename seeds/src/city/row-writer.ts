@@ -1,27 +1,34 @@
 import { toDate, type Day } from '../calendar.ts';
 import { newUuid, type UuidText } from '../load/copy-text.ts';
 import type { Random } from '../random.ts';
-import type { RowTarget } from './city-rows.ts';
-import type { Evidence, FamilyRecord, Place } from './family-record.ts';
+import { placeOn, type RowTarget } from './city-rows.ts';
+import { decidedUnder, type Decision } from './decided-under.ts';
+import type { Evidence, FamilyRecord } from './family-record.ts';
 import { CITY_TABLES, type CityTable } from './tables.ts';
 
-/** A value of a column; a day is written as a date by {@link date}. */
-export type Value = string | Uint8Array | null | undefined;
+/** A value of a column: text, a UUID as its characters, binary data, or nothing. A day is written by {@link date}. */
+export type Value = string | Uint8Array | { readonly binary: Uint8Array } | null | undefined;
 
-/** An entry of the journal about a natural exit. */
-export interface ExitEntry {
+/** An entry of the journal. */
+export interface Entry {
   readonly kind: string;
-  readonly subject: UuidText;
+  readonly subject: UuidText | string;
   readonly occurredOn: Day;
-  /** the day it happened, when left out */
+  /** day of recording; the day it happened, when left out */
   readonly recordedOn?: Day;
+  /** moment of recording, where other rows have it as well */
+  readonly recordedAt?: string;
   readonly actor: string;
   readonly evidence?: readonly Evidence[];
-  readonly payload: object;
+  readonly payload?: object;
+  /** where entries of its kind are decided under different policy */
+  readonly decision?: Decision | undefined;
 }
 
+const columnsOf = new Map<string, readonly string[]>(CITY_TABLES.map(({ name, columns }) => [name, columns]));
+
 /** Writes rows by the names of their columns. */
-export class ExitWriter {
+export class RowWriter {
   readonly #target: RowTarget;
 
   constructor(target: RowTarget) {
@@ -31,17 +38,18 @@ export class ExitWriter {
   row(table: CityTable, values: Readonly<Record<string, Value>>): void {
     this.#target.flushFull(table);
     const text = this.#target.textOf(table);
-    for (const column of CITY_TABLES.find(({ name }) => name === table)?.columns ?? []) {
+    for (const column of columnsOf.get(table) ?? []) {
       const value = values[column];
       if (value === null || value === undefined) text.null();
-      else if (typeof value === 'string') text.ascii(value);
+      else if (typeof value === 'string') text.text(value);
+      else if ('binary' in value) text.bytea(value.binary);
       else text.bytes(value);
     }
     text.endRow();
   }
 
-  entry(random: Random, family: FamilyRecord | undefined, entry: ExitEntry): void {
-    const { occurredOn, recordedOn = occurredOn } = entry;
+  entry(random: Random, family: FamilyRecord | undefined, entry: Entry): void {
+    const { occurredOn, recordedOn = occurredOn, recordedAt = moment(random, recordedOn) } = entry;
     this.row('journal', {
       id: newUuid(recordedOn, random),
       kind: entry.kind,
@@ -49,10 +57,11 @@ export class ExitWriter {
       kelurahan_code: family && placeOn(family, occurredOn).code,
       subject_id: entry.subject,
       occurred_on: toDate(occurredOn),
-      recorded_at: moment(random, recordedOn),
+      recorded_at: recordedAt,
       actor: entry.actor,
       evidence: JSON.stringify(entry.evidence ?? []),
-      payload: JSON.stringify(entry.payload),
+      payload: JSON.stringify(entry.payload ?? {}),
+      policy_ids: decidedUnder(entry.kind, entry.decision),
     });
   }
 }
@@ -60,11 +69,6 @@ export class ExitWriter {
 /** A moment in office hours. */
 export function moment(random: Random, day: Day): string {
   return `${toDate(day)} ${two(random.between(8, 15))}:${two(random.below(60))}:${two(random.below(60))}+07`;
-}
-
-/** Where a family lived on any day of its history. */
-export function placeOn(family: FamilyRecord, day: Day): Place {
-  return (family.residences.findLast(({ startedOn }) => startedOn <= day) ?? family.residence).place;
 }
 
 /** A day as a value, or nothing. */
