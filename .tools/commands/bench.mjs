@@ -9,6 +9,7 @@
  *     npm run bench -- city --rounds 3 --seconds 1      shorter; prints, and keeps no result
  *     npm run bench -- feed                             a feed of 250,000 lines beside COPY, on a copy of the city
  *     npm run bench -- review-opening                   a review of the whole city beside bare SQL, on a copy of the city
+ *     npm run bench -- candidates                       who might begin the pathway, in the whole city and in one kelurahan
  *
  * With DATABASE_URL it measures the city in that database as it is, and keeps no result.
  */
@@ -35,6 +36,7 @@ await runCommand(async () => {
   await Session.run(async (session) => {
     if (wanted.isFeed) return measureFeed(session, wanted);
     if (wanted.isReview) return measureReview(session, wanted);
+    if (wanted.isCandidates) return measureCandidates(session, wanted);
     const databases = await openDatabases(session, wanted.scales);
     const plan = {
       city: await startPeers(session, databases.city, wanted.peers),
@@ -53,12 +55,14 @@ function readParameters() {
   const [only] = positionals.length === 1 ? positionals : [];
   const isFeed = only === 'feed';
   const isReview = only === 'review-opening';
-  const scales = positionals.length > 0 && !isFeed && !isReview ? positionals : ['city', 'province'];
+  const isCandidates = only === 'candidates';
+  const isSpecial = isFeed || isReview || isCandidates;
+  const scales = positionals.length > 0 && !isSpecial ? positionals : ['city', 'province'];
   const peers = values.peers?.split(',') ?? PEERS;
   const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
   if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
     throw new PlainError(
-      `Say what: "city", "city province", "feed" or "review-opening", and which peers of ${PEERS.join(', ')}.`,
+      `Say what: "city", "city province", "feed", "review-opening" or "candidates", and which peers of ${PEERS.join(', ')}.`,
     );
   }
   const rounds = Number(values.rounds ?? ROUNDS);
@@ -67,6 +71,7 @@ function readParameters() {
   return {
     isFeed,
     isReview,
+    isCandidates,
     scales,
     peers,
     only: values.only?.split(','),
@@ -107,6 +112,18 @@ async function measureReview(session, { rounds, isWhole }) {
   const plan = { databaseUrl: city, rounds, keep: isWhole && !process.env.DATABASE_URL };
   await session.runScript('The bench of reviews', `${FOLDER}/review-opening/run.mjs`, [], {
     BENCH_REVIEW: JSON.stringify(plan),
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {{ rounds: number }} wanted
+ */
+async function measureCandidates(session, { rounds }) {
+  const { city } = await openDatabases(session, ['city']);
+  const { peers } = await startPeers(session, city, ['ours']);
+  await session.runScript('The bench of candidates', `${FOLDER}/candidates/run.mjs`, [], {
+    BENCH_CANDIDATES: JSON.stringify({ ...peers[0], rounds }),
   });
 }
 

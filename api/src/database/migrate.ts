@@ -5,6 +5,7 @@ import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { PlainError } from '../plain-error.ts';
 import { connectClient } from './connect.ts';
+import { AssessmentIndex } from './migrations/2026-11-24-assessment-index.ts';
 import { Companions } from './migrations/2026-11-24-companion.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
@@ -36,6 +37,7 @@ export const migrationsList = [
   { name: '2026-11-24-graduation', class: Graduation },
   { name: '2026-11-24-natural-exit', class: NaturalExit },
   { name: '2026-11-24-deadlines', class: Deadlines },
+  { name: '2026-11-24-assessment-index', class: AssessmentIndex },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

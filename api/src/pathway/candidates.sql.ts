@@ -58,7 +58,7 @@ function isOfAge(day: string, min: string, max: string): string {
 /**
  * $1 today, $2 kelurahan, $3 kecamatan, $4 and $5 productive ages, $6 age of the elderly, $7 assessments in a row, $8 the
  * ladder of classes, $9 age of small children, $10 open states of exit cases. The class that counts is the lowest of the
- * last assessments in a row, as standingClass has it.
+ * last assessments in a row, as standingClass has it. What is asked of assessments stands in their index, in its order.
  */
 const FACTS = /* sql */ `
 /* pathway.candidate_facts */
@@ -81,6 +81,19 @@ member as (
   cross join lateral (select ${isOfAge('$1', '$4', '$5')} as of_age) age
   where ${isMember('$1')}
   group by p.household_id
+),
+-- the lowest of the last days with a class
+class_of as (
+  select household_id, min(place) as place
+  from (
+    select w.household_id, array_position($8::text[], w.welfare_class) as place,
+      dense_rank() over (partition by w.household_id order by w.assessed_on desc) as days_back
+    from on_aid a
+    join welfare_assessment w on w.household_id = a.id
+    where w.assessed_on <= $1::date and w.welfare_class is not null and w.source <> 'SELF_REPORT'
+  ) classed
+  where days_back <= $7
+  group by household_id
 ),
 journey_of as (
   select j.household_id, bool_or(j.ended_on is null) as is_open,
@@ -119,17 +132,7 @@ left join journey_of j on j.household_id = a.id
 left join exit_of x on x.household_id = a.id
 left join visit_of v on v.household_id = a.id
 left join intervention_of i on i.household_id = a.id
-left join lateral (
-  select min(place) as place from (
-    select min(array_position($8::text[], w.welfare_class)) as place
-    from welfare_assessment w
-    where w.household_id = a.id and w.assessed_on <= $1::date and w.welfare_class is not null
-      and w.source <> 'SELF_REPORT'
-    group by w.assessed_on
-    order by w.assessed_on desc
-    limit $7
-  ) last
-) c on true
+left join class_of c on c.household_id = a.id
 left join lateral (
   select w.decile
   from welfare_assessment w
@@ -142,7 +145,7 @@ left join lateral (
   from welfare_assessment w
   where w.household_id = a.id and w.assessed_on <= $1::date and w.income_amount is not null
     and w.source <> 'SELF_REPORT'
-  order by w.assessed_on desc, w.id desc
+  order by w.assessed_on desc, w.source desc
   limit 1
 ) n on true
 `;
