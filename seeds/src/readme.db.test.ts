@@ -11,12 +11,22 @@ import { deriveIdentityKey } from '@simoncer/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemoCity } from './index.ts';
 
-/** Every GraphQL example of the README, by the name of its operation. */
-const examples = new Map(
-  [...readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8').matchAll(/```graphql\n(.*?)```/gs)].map(
-    ([, text]) => [/^(?:query|mutation) (\w+)/.exec(text!)![1]!, text!],
-  ),
-);
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Every GraphQL example of a document, by the name of its operation. */
+function examplesOf(document: string): Map<string, string> {
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  return new Map(
+    [...text.matchAll(/```graphql\n(.*?)```/gs)].map(([, example]) => [
+      /^(?:query|mutation) (\w+)/.exec(example!)![1]!,
+      example!,
+    ]),
+  );
+}
+
+const readme = examplesOf('README.md');
+const partners = examplesOf('docs/partners.md');
+const examples = new Map([...readme, ...partners]);
 
 let database: TestDatabase;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -49,9 +59,15 @@ async function run(name: string, variables: object = {}) {
   return data;
 }
 
+/** A reason, with 0 for every number in its message. */
+const withoutNumbers = ({ message, ...reason }: { message: string }) => ({
+  ...reason,
+  message: message.replaceAll(/\d+/g, '0'),
+});
+
 describe('the examples of the README', () => {
   it('are those that are run here', () => {
-    expect([...examples.keys()]).toEqual([
+    expect([...readme.keys()]).toEqual([
       'GraduationOfTheCity',
       'FamiliesOfBatuTulis',
       'FamiliesWithDisability',
@@ -86,5 +102,79 @@ describe('the examples of the README', () => {
     const codes = proposeGraduation.userErrors.map(({ code }: { code: string }) => code);
     expect(codes).toContain('CLASS_RISEN_NOT_MET');
     expect(codes).toContain('CONDITIONAL_SCORE_TOO_LOW');
+  });
+});
+
+describe('the examples for partners', () => {
+  it('are those that are run here', () => {
+    expect([...partners.keys()]).toEqual([
+      'CandidatesOfBatuTulis',
+      'OpenJourneys',
+      'StoryOfAFamily',
+      'OpenExitCases',
+      'WhatIsLate',
+      'ProgressOfReviews',
+      'ReportOfAFeed',
+      'ConfirmExit',
+    ]);
+  });
+
+  it('rank candidates with their reasons, open journeys at once, and tell the story of a family', async () => {
+    const { pathwayCandidates } = await run('CandidatesOfBatuTulis');
+    const candidates: { household: { id: string }; productiveMembers: { id: string }[]; readiness: number }[] =
+      pathwayCandidates.nodes;
+    expect(candidates.length).toBeGreaterThan(0);
+    for (const { readiness, reasons } of pathwayCandidates.nodes) {
+      expect(reasons.reduce((sum: number, { points }: { points: number }) => sum + points, 0)).toBe(readiness);
+    }
+    // the first family twice: its second opening is refused by itself
+    const openings = [...candidates, candidates[0]!].map(({ household, productiveMembers }) => ({
+      householdId: household.id,
+      personId: productiveMembers[0]!.id,
+      startedOn: '2026-11-23',
+    }));
+    const { openJourneys } = await run('OpenJourneys', { key: 'journeys-of-november', openings });
+    expect(openJourneys.openedCount).toBe(candidates.length);
+    expect(openJourneys.results.at(-1)).toMatchObject({ userErrors: [{ code: 'JOURNEY_OPEN' }] });
+    expect(await run('OpenJourneys', { key: 'journeys-of-november', openings })).toEqual({ openJourneys });
+
+    const { household } = await run('StoryOfAFamily', { family: candidates[0]!.household.id });
+    const opened = household.timeline.find(({ kind }: { kind: string }) => kind === 'JOURNEY_OPENED');
+    expect(opened).toMatchObject({ occurredOn: '2026-11-23', actor: 'euis' });
+    expect(opened.policy.map(({ key }: { key: string }) => key)).toContain('productive_age.entry_bounds');
+  });
+
+  it('tell what can be done, what is late, how far reviews are, and why an exit is not confirmed', async () => {
+    const { exitCases } = await run('OpenExitCases');
+    const [exitCase] = exitCases.nodes;
+    expect(exitCase.availableActions).toHaveLength(8);
+    const { deadlines } = await run('WhatIsLate');
+    expect(deadlines.totalCount).toBeGreaterThan(0);
+    for (const { daysLate } of deadlines.nodes) expect(daysLate).toBeGreaterThan(0);
+    const { reviews } = await run('ProgressOfReviews');
+    expect(reviews.nodes).toHaveLength(2);
+    for (const { progress } of reviews.nodes) {
+      const remaining = progress.remaining.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+      expect(progress.decidedCount + progress.carriedOverCount + remaining).toBe(progress.caseCount);
+    }
+    const { confirmExit } = await run('ConfirmExit', { case: exitCase.id, version: exitCase.version + 1 });
+    expect(confirmExit.exitCase).toMatchObject({ state: exitCase.state });
+    const [told] = /\{\n  "code".*?\n\}/s.exec(readFileSync(join(ROOT, 'docs/partners.md'), 'utf8'))!;
+    expect(confirmExit.userErrors.map(withoutNumbers)).toContainEqual(withoutNumbers(JSON.parse(told)));
+  });
+
+  it('send a feed, and read its report', async () => {
+    const sent = await fetch(`${server.url}/feeds/DUKCAPIL?name=dukcapil-2026-11.csv`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${OFFICER_TOKEN}` },
+      body: 'nik,tanggal_meninggal,nomor_akta\n3271011503850000,2026-11-31,KM-1\n',
+    });
+    const { feed } = (await sent.json()) as { feed: { id: string } };
+    await expect.poll(async () => (await run('ReportOfAFeed', { feed: feed.id })).feedBatch.state).toBe('DONE');
+    const { feedBatch, feedRows } = await run('ReportOfAFeed', { feed: feed.id });
+    expect(feedBatch).toMatchObject({ lineCount: 1, refusedCount: 1 });
+    expect(feedRows.nodes).toMatchObject([
+      { line: 2, issues: [{ field: 'tanggal_meninggal', code: 'DATE_IMPOSSIBLE', found: '2026-11-31' }] },
+    ]);
   });
 });
