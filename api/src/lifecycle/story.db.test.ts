@@ -110,7 +110,6 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
       householdId: household.id,
       personId: rina,
       startedOn: '2023-02-01',
-      companion: 'imas',
       evidence: evidence('SIGNED_STATEMENT', 'SP-0'),
     },
     JOURNEY,

@@ -12,8 +12,14 @@ const family = () => pathwayFamily(world);
 
 describe('a journey through the five stages', () => {
   it('is selected, counselled, coached, trained, equipped and completed, each step in the journal', async () => {
-    const { household, head } = await family();
-    const walk = await Walk.open(world, opening({ household, head }, { companion: 'dadang' }));
+    const { household, head } = await world
+      .household()
+      .onAidSince('2024-01-10')
+      .accompaniedBy('imas', '2025-01-01')
+      .accompaniedBy('dadang', '2026-02-02')
+      .accompaniedBy('euis', '2026-02-03')
+      .save();
+    const walk = await Walk.open(world, opening({ household, head }));
     await walk.attend('2026-02-05');
     await walk.pass('2026-02-10');
     await walk.take('startStage', '2026-03-02', { stage: 'MINDSET_COUNSELLING', agencyCode: 'DP3A' });

@@ -89,7 +89,11 @@ export class Journey extends Identified {
   @ManyToOne(() => Kelurahan, { ref: true, joinColumn: 'kelurahan_code' })
   kelurahan!: Ref<Kelurahan>;
 
-  @Field(() => String, { nullable: true, description: 'Companion (pendamping) who was named when it began.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Companion (pendamping) whom the family had on the first day, as it was known when it began; whom it has now is in household.companions.',
+  })
   @Property({ type: 'text', nullable: true })
   companion: string | null = null;
 

@@ -18,9 +18,6 @@ export class OpenJourneyInput extends RetryableInput {
   @Field(() => GraphQLLocalDate, { description: 'First day.' })
   startedOn!: string;
 
-  @Field(() => String, { nullable: true, description: 'Companion (pendamping), an officer.' })
-  companion?: string | null;
-
   @Field(() => String, { nullable: true, description: 'Code of the agency that selects; DINSOS when left out.' })
   agencyCode?: string | null;
 

@@ -1,11 +1,12 @@
 import { ref } from '@mikro-orm/core';
+import { companionOn } from '../companion/companion-on.ts';
 import { lockHousehold } from '../household/lock.ts';
 import { Person } from '../household/person.entity.ts';
 import { placeOn } from '../household/place.ts';
 import { unknownHousehold } from '../household/refusals.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { refuseEvidence } from '../use-case/evidence.ts';
-import { LONGEST_NAME, refuseText } from '../use-case/text.ts';
+import { refuseText } from '../use-case/text.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { DropOutReason } from './drop-out-reason.ts';
 import { changeJourney, endRunningAttempt, evidenceOf, type JourneyOutcome } from './journey.change.ts';
@@ -155,7 +156,6 @@ export async function openJourney(work: Work, input: OpenJourneyInput): Promise<
   );
   const userErrors = [
     ...refuseOpening(input, facts, await work.policyOn(startedOn), work.today),
-    ...(input.companion == null ? [] : refuseText(input.companion, 'companion', 'name of the companion', LONGEST_NAME)),
     ...refuseEvidence(evidence),
     ...unprovided,
   ];
@@ -170,7 +170,7 @@ export async function openJourney(work: Work, input: OpenJourneyInput): Promise<
     episodeSpan: `[${facts.episode!.startedOn},)`,
     person: personId,
     kelurahan: kelurahanCode,
-    companion: input.companion?.trim() ?? null,
+    companion: await companionOn(em, householdId, startedOn),
     startedOn,
   });
   const attempt = beginAttempt(em, journey, {

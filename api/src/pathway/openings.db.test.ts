@@ -46,12 +46,11 @@ const open = async (openings: object[], rest: object = {}) => {
   expect(errors).toBeUndefined();
   return data.openJourneys;
 };
-const onAid = () => world.household().onAidSince('2024-01-01').save();
+const onAid = () => world.household().onAidSince('2024-01-01').accompaniedBy('euis', '2026-11-20').save();
 const opening = ({ household, head }: BuiltHousehold, changes: object = {}) => ({
   householdId: household.id,
   personId: head.id,
   startedOn: '2026-11-20',
-  companion: 'euis',
   ...changes,
 });
 

@@ -208,12 +208,10 @@ export class HouseholdBuilder {
    *
    * @param options the member who goes it, counted from 0 as they were added; the head when left out
    */
-  onPathway(
-    startedOn: string,
-    { member, companion = null }: { member?: number; companion?: string | null } = {},
-  ): this {
+  onPathway(startedOn: string, { member }: { member?: number } = {}): this {
     const { em, household, kelurahan } = this;
     const person = member === undefined ? this.head : this.members[member]!;
+    const companion = this.companion?.companion ?? null;
     this.journeys.push(
       new JourneyBuilder(em, household, this.currentEpisode(), person, kelurahan, startedOn, companion),
     );

@@ -59,7 +59,7 @@ comment on column journey.episode_id is 'The episode it lies inside.';
 comment on column journey.episode_span is 'The episode''s days, kept equal by the foreign key, so that the database itself can check the journey lies inside.';
 comment on column journey.person_id is 'The member who goes it now, or went it last; earlier ones are in stage_attempt.';
 comment on column journey.kelurahan_code is 'Where the household lived when it began.';
-comment on column journey.companion is 'Companion (pendamping) who was named when it began, an officer.';
+comment on column journey.companion is 'Companion (pendamping) whom the family had on the first day, as it was known when it began.';
 comment on column journey.started_on is 'First day.';
 comment on column journey.ended_on is 'First day no longer on it; empty while it is open.';
 comment on column journey.state is 'ACTIVE, PAUSED, COMPLETED (all stages passed, awaits graduation), GRADUATED, DROPPED_OUT, ENDED (the episode ended otherwise).';
