@@ -1,21 +1,19 @@
 import type { Sql } from '@simoncer/analytics';
 import { newUuidAt } from '../database/new-uuid.ts';
+import { HASH_BYTES, IdentityNumberHasher } from '../household/identity-number-hasher.ts';
+import type { IdentityKey } from '../household/identity-number.ts';
 import { arrayLiteral } from './array-literal.ts';
 import type { LineCounts } from './feed-counts.ts';
 import type { RowIssue } from './feed-format/feed-fact.ts';
 import type { Subject } from './feed-locate.ts';
-
-const HASH_BYTES = 32;
 
 /** A line that tells the decile of a family. */
 export interface DecileLine {
   readonly line: number;
   readonly assessedOn: string;
   readonly decile: number;
-  /** Whom it is about: by keyed hash of the NIK, by that of the family card, or known already. */
-  readonly by: 'NIK' | 'KK' | 'SUBJECT';
-  readonly hash?: Buffer;
-  readonly subject?: Subject;
+  /** Whom it is about: somebody with this number, or known already. */
+  readonly about: { readonly kind: 'NIK' | 'KK'; readonly digits: string } | Subject;
   readonly warnings: readonly RowIssue[];
 }
 
@@ -40,10 +38,14 @@ export async function applyDeciles(
   sql: Sql,
   batchId: string,
   now: Date,
+  key: IdentityKey,
   lines: readonly DecileLine[],
 ): Promise<DecileOutcome> {
   const hashes = Buffer.allocUnsafe(lines.length * HASH_BYTES);
-  lines.forEach(({ hash }, index) => hash?.copy(hashes, index * HASH_BYTES));
+  const hasher = new IdentityNumberHasher(key);
+  lines.forEach(({ about }, index) => {
+    if ('digits' in about) hasher.hash(about.digits, hashes, index * HASH_BYTES);
+  });
   const warned = lines.filter(({ warnings }) => warnings.length > 0);
   const [outcome] = await sql.query<{ counts: LineCounts; unknown: number[]; places: string[] }>(STATEMENT, [
     batchId,
@@ -51,9 +53,9 @@ export async function applyDeciles(
     arrayLiteral(lines.map(({ line }) => line)),
     arrayLiteral(lines.map(({ decile }) => decile)),
     arrayLiteral(lines.map(({ assessedOn }) => assessedOn)),
-    arrayLiteral(lines.map(({ by }) => by)),
-    arrayLiteral(lines.map(({ subject }) => subject?.householdId ?? 'null')),
-    arrayLiteral(lines.map(({ subject }) => subject?.personId ?? 'null')),
+    arrayLiteral(lines.map(({ about }) => ('kind' in about ? about.kind : 'null'))),
+    arrayLiteral(lines.map(({ about }) => ('kind' in about ? 'null' : about.householdId))),
+    arrayLiteral(lines.map(({ about }) => ('kind' in about ? 'null' : (about.personId ?? 'null')))),
     hashes,
     JSON.stringify(Object.fromEntries(warned.map(({ line, warnings }) => [line, warnings]))),
   ]);
@@ -93,19 +95,23 @@ recorded as materialized (
     where household_id = f.household_id and assessed_on = f.assessed_on and source = 'DTSEN' offset 0
   ) as a on true
 ),
+-- who lives since a later day where it lives now, or was registered later
+moved as materialized (
+  select distinct household_id from residence where started_on > (select min(assessed_on) from recorded)
+),
 assessed as (
   insert into welfare_assessment (id, household_id, kelurahan_code, assessed_on, decile, source)
   select ${newUuidAt('$2')}, f.household_id,
-    case when r.started_on <= f.assessed_on then r.kelurahan_code else (
-      select e.kelurahan_code from residence e where e.household_id = f.household_id
-      order by case when e.started_on <= f.assessed_on then e.started_on end desc nulls last, e.started_on limit 1
+    case when m.household_id is null then h.kelurahan_code else (
+      select r.kelurahan_code from residence r where r.household_id = f.household_id
+      order by case when r.started_on <= f.assessed_on then r.started_on end desc nulls last, r.started_on limit 1
     ) end,
     f.assessed_on, f.decile, 'DTSEN'
   from recorded f
-  left join lateral (
-    select kelurahan_code, started_on from residence where household_id = f.household_id and ended_on is null offset 0
-  ) as r on true
+  cross join lateral (select kelurahan_code from household where id = f.household_id offset 0) as h
+  left join moved m on m.household_id = f.household_id
   where f.is_new
+  order by f.household_id
   returning kelurahan_code
 ),
 outcome as (

@@ -22,6 +22,7 @@ import { FeedSource } from './feed.state.ts';
  * since a process of its own is what gets killed.
  */
 const CHILD = join(import.meta.dirname, '..', '..', 'dist', 'testing', 'work-on-feeds.js');
+const JOBS = `select from graphile_worker.jobs where task_identifier = 'work_on_feed'`;
 const KILLS = 20;
 /** Processes that are up at a time: a new one takes long to start. */
 const LIVES = 3;
@@ -92,6 +93,7 @@ async function workUndisturbed(ask: Ask, url: string): Promise<Calm> {
   const began = performance.now();
   await until(() => isFinished(ask));
   const ms = performance.now() - began;
+  await until(() => isIdle(ask));
   await end(life);
   const slices = await slicesDone(ask);
   return { left: await everything(ask), slices, sliceMs: ms / slices };
@@ -116,7 +118,7 @@ async function workUnderKills(ask: Ask, url: string, wanted: number, calm: Calm,
     kills++;
     lives.splice(lives.indexOf(current!), 1, work(url));
   }
-  await until(() => isFinished(ask));
+  await until(() => isIdle(ask));
   await Promise.all(lives.map(end));
   return { kills, left: await everything(ask) };
 }
@@ -156,6 +158,11 @@ async function isFinished(ask: Ask): Promise<boolean> {
   return (await ask('select from feed_batch where finished_at is null')).length === 0;
 }
 
+/** Whether the queue has forgotten the feeds, which it does a moment after they are finished. */
+async function isIdle(ask: Ask): Promise<boolean> {
+  return (await ask(JOBS)).length === 0;
+}
+
 async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await delay(5);
 }
@@ -189,9 +196,7 @@ async function everything(ask: Ask) {
     journal: await ask(
       `select kind, household_id, occurred_on::text, actor, evidence, payload - 'roles' as payload from journal order by 1, 2, 3, evidence::text`,
     ),
-    left: await ask('select from feed_chunk union all select from graphile_worker.jobs where task_identifier = $1', [
-      'work_on_feed',
-    ]),
+    left: await ask(`select from feed_chunk union all ${JOBS}`),
   };
 }
 

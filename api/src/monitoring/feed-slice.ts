@@ -10,7 +10,7 @@ import { applyDeciles, type DecileLine } from './feed-deciles.ts';
 import { isRefused, type FeedFact, type LineWithFact, type ParsedLine } from './feed-format/feed-fact.ts';
 import { keepLines, type KeptLine } from './feed-lines.ts';
 import { locate, type Located, type Subject } from './feed-locate.ts';
-import { hashesOf, hashOfFact } from './feed-number.ts';
+import { hashOfFact } from './feed-number.ts';
 import { FeedFactKind, FeedRowState, type FeedSource } from './feed.state.ts';
 import { waitingFor } from './feed-waiting.ts';
 
@@ -28,21 +28,6 @@ export interface SliceOutcome {
   readonly places: readonly string[];
 }
 
-/** A line whose numbers are hashed. */
-export type PreparedLine = ParsedLine | (LineWithFact & { readonly decile: DecileLine });
-
-/**
- * Makes a line ready for the database. A decile of somebody with a number needs nothing but that number's hash, so
- * thousands go in one statement.
- */
-export function prepareLine(parsed: ParsedLine, key: IdentityKey): PreparedLine {
-  if (isRefused(parsed) || parsed.fact.kind !== FeedFactKind.DECILE) return parsed;
-  const { nik, kk } = parsed.fact;
-  if (nik === null && kk === null) return parsed;
-  const hash = hashesOf({ ...parsed.fact, kk: nik === null ? kk : null }, key);
-  return { ...parsed, decile: { ...decileLine(parsed), by: nik === null ? 'KK' : 'NIK', hash: hash.nik ?? hash.kk! } };
-}
-
 /** Facts of feeds are applied by one transaction at a time, so that none of two that say the same is lost or doubled. */
 const FEED_LOCK = 320074;
 
@@ -52,7 +37,7 @@ export async function takeTurn(sql: Sql): Promise<void> {
 }
 
 /** Finds whom lines are about, applies what they say and keeps what became of them, in the running transaction. */
-export async function workOnLines(work: Work, feed: FeedAtWork, lines: readonly PreparedLine[]): Promise<SliceOutcome> {
+export async function workOnLines(work: Work, feed: FeedAtWork, lines: readonly ParsedLine[]): Promise<SliceOutcome> {
   const sql = sqlOf(work.em);
   const refused = lines.filter((line) => isRefused(line));
   let counts = await keepLines(
@@ -66,21 +51,25 @@ export async function workOnLines(work: Work, feed: FeedAtWork, lines: readonly 
       warnings,
     })),
   );
-  const told = lines.filter((line): line is Exclude<PreparedLine, { refusals: unknown }> => !isRefused(line));
+  const told = lines.filter((line): line is LineWithFact => !isRefused(line));
   const places = new Set<string>();
   const record = async (deciles: readonly DecileLine[]) => {
     if (deciles.length === 0) return new Set<number>();
-    const outcome = await applyDeciles(sql, feed.batchId, work.now, deciles);
+    const outcome = await applyDeciles(sql, feed.batchId, work.now, feed.identityKey, deciles);
     counts = addCounts(counts, outcome.counts);
     for (const place of outcome.places) places.add(place);
     return new Set(outcome.unknown);
   };
 
-  const unknown = await record(told.flatMap((line) => ('decile' in line ? [line.decile] : [])));
-  const open = told.filter((line) => !('decile' in line) || unknown.has(line.line));
+  const deciles = told.flatMap((line) => numberedDecile(line) ?? []);
+  const unknown = await record(deciles);
+  const open =
+    deciles.length === told.length && unknown.size === 0
+      ? []
+      : told.filter((line) => unknown.has(line.line) || !numberedDecile(line));
   if (open.length > 0) {
-    const { kept, deciles } = await workOnOpenLines(work, feed, open);
-    await record(deciles);
+    const { kept, deciles: found } = await workOnOpenLines(work, feed, open);
+    await record(found);
     counts = addCounts(counts, await keepLines(sql, feed.batchId, kept));
   }
   return { counts, places: [...places] };
@@ -116,7 +105,7 @@ async function workOnOpenLines(
     if (known.has(hash)) {
       kept.push({ ...keptOf(line), state: FeedRowState.UNCHANGED, subject });
     } else if (subject && line.fact.kind === FeedFactKind.DECILE) {
-      deciles.push({ ...decileLine(line), by: 'SUBJECT', subject });
+      deciles.push({ ...decileLine(line), about: subject });
     } else {
       const row = subject
         ? { ...keptOf(line), subject, ...(await tellLine(work, feed, line, subject)) }
@@ -163,6 +152,14 @@ async function leave(
 
 function keptOf({ line, fact, warnings }: LineWithFact) {
   return { line, kind: fact.kind, warnings };
+}
+
+/** A decile of somebody with a number: thousands of these go in one statement. */
+function numberedDecile(line: LineWithFact): DecileLine | undefined {
+  const { kind, nik, kk } = line.fact;
+  if (kind !== FeedFactKind.DECILE) return undefined;
+  if (nik !== null) return { ...decileLine(line), about: { kind: 'NIK', digits: nik } };
+  return kk === null ? undefined : { ...decileLine(line), about: { kind: 'KK', digits: kk } };
 }
 
 /** A decile holds from the first day of its quarter. */

@@ -1,8 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { IdentityKey } from '../household/identity-number.ts';
 import { isRefused, type ParsedLine } from './feed-format/feed-fact.ts';
 import type { FeedCheckpoint, FeedParser } from './feed-format/feed-parser.ts';
-import { prepareLine, type PreparedLine } from './feed-slice.ts';
 import { FeedFactKind } from './feed.state.ts';
 
 /** How much is done in one transaction, about. */
@@ -25,7 +23,7 @@ export const BEGIN: ReadingPlace = { parser: { offset: 0, line: 1, records: 0, d
 
 /** Lines that are worked on in one transaction. */
 export interface Slice {
-  readonly lines: readonly PreparedLine[];
+  readonly lines: readonly ParsedLine[];
   /** Where reading goes on after them. */
   readonly place: ReadingPlace;
   readonly isLast: boolean;
@@ -36,18 +34,17 @@ export async function* readSlices(
   parser: FeedParser,
   pieces: AsyncIterable<Buffer>,
   from: ReadingPlace,
-  key: IdentityKey,
   size: SliceSize,
 ): AsyncGenerator<Slice, void> {
   let base = from;
   let toSkip = from.skip;
-  let waiting: PreparedLine[] = [];
+  let waiting: ParsedLine[] = [];
   let singles = 0;
   const take = (lines: readonly ParsedLine[]) => {
     for (const line of lines) {
       if (toSkip > 0) toSkip--;
       else {
-        waiting.push(prepareLine(line, key));
+        waiting.push(line);
         if (isSingle(line)) singles++;
       }
     }

@@ -41,7 +41,7 @@ export async function workOnFeed(workshop: FeedWorkshop, batchId: string, signal
   const from = feed.checkpoint?.place ?? BEGIN;
   const parser = FeedParser.resume(options, from.parser);
   const pieces = readPieces(sqlOf(em), workshop.identityKey, batchId, from.parser.offset, PIECE_BYTES);
-  const slices = readSlices(parser, pieces, from, workshop.identityKey, workshop.sliceSize ?? SLICE_SIZE);
+  const slices = readSlices(parser, pieces, from, workshop.sliceSize ?? SLICE_SIZE);
 
   let slice = await slices.next();
   while (!slice.done && !signal.aborted) {

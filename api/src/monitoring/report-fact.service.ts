@@ -14,7 +14,7 @@ import { hashOfReport } from './feed-number.ts';
 import { findFeed, finishFeed, saveProgress } from './feed-progress.ts';
 import { regionIndex } from './feed-regions.ts';
 import type { FeedRowOutcome } from './feed-row.service.ts';
-import { prepareLine, takeTurn, workOnLines } from './feed-slice.ts';
+import { takeTurn, workOnLines } from './feed-slice.ts';
 import { BEGIN } from './feed-slices.ts';
 import { FeedRowState, FeedSource } from './feed.state.ts';
 import type { ReportFactInput } from './report-fact.input.ts';
@@ -126,7 +126,7 @@ export class ReportFactService {
     );
     const batch = (await findFeed(sql, batchId))!;
     const feed = { batchId, source, identityKey };
-    const { counts, places } = await workOnLines(work, feed, [prepareLine({ ...line, line: LINE }, identityKey)]);
+    const { counts, places } = await workOnLines(work, feed, [{ ...line, line: LINE }]);
     const feedRowId = rowIdOf(batchId, LINE);
     if (counts[FeedRowState.REFUSED]) {
       const [row] = await sql.query<{ issues: RowIssue[] }>(
