@@ -7,20 +7,24 @@ import { FamilyRole, type Sex } from './person.entity.ts';
 import { dayNotPossible, refuseDay } from '../use-case/refuse-day.ts';
 import type { FamilyMember } from './succession.rules.ts';
 
-/** What an officer may bring as proof of a death; a feed brings its line. */
-const deathEvidence: ReadonlySet<EvidenceKind> = new Set([EvidenceKind.DEATH_CERTIFICATE, EvidenceKind.FEED]);
-
-/** Decides whether a death can be recorded: every reason against. */
+/**
+ * Decides whether a death can be recorded: every reason against.
+ *
+ * @param isProven whether it is proven without a certificate: by the civil registry's own file, or by who decided on it
+ */
 export function refuseDeath(
   person: FamilyMember,
   { diedOn, evidence }: { readonly diedOn: string; readonly evidence: readonly GivenEvidence[] },
   today: string,
+  isProven = false,
 ): UserError[] {
   if (person.diedOn !== null) {
     const message = `The death of this person on ${person.diedOn} is recorded already. Nothing more can be done.`;
     return [{ code: 'ALREADY_DEAD', field: 'personId', message }];
   }
-  const hasProof = evidence.some(({ kind, reference }) => deathEvidence.has(kind) && reference.trim() !== '');
+  const hasProof =
+    isProven ||
+    evidence.some(({ kind, reference }) => kind === EvidenceKind.DEATH_CERTIFICATE && reference.trim() !== '');
   const missing = 'A death needs evidence of kind DEATH_CERTIFICATE with its reference. Add it.';
   return [
     ...refuseDay('diedOn', diedOn, today, latestOf(person)),

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesAmong, certainMatch, nameKey, nearDays, type Resembling, type Sought } from './feed-match.rules.ts';
+import {
+  candidatesAmong,
+  certainMatch,
+  MatchContradiction,
+  nameKey,
+  nearDays,
+  type Resembling,
+  type Sought,
+} from './feed-match.rules.ts';
 
 const sought = (changes: Partial<Sought> = {}): Sought => ({
   name: 'Siti Rohayati',
   bornOn: '1981-08-09',
+  givesBirthDate: true,
+  sex: null,
   kelurahanCode: '32.71.01.1001',
   nikMasked: null,
+  namesCard: false,
+  card: undefined,
   ...changes,
 });
 const person = (changes: Partial<Resembling> = {}): Resembling => ({
@@ -15,6 +27,9 @@ const person = (changes: Partial<Resembling> = {}): Resembling => ({
   bornOn: '1981-08-09',
   kelurahanCode: '32.71.01.1001',
   nikMasked: '3271********0001',
+  sex: 'FEMALE',
+  diedOn: null,
+  hasNik: false,
   hasCard: false,
   similarity: 1,
   ...changes,
@@ -46,9 +61,43 @@ describe('a match without a NIK', () => {
     expect(matches({}, { name: 'Siti Rohayatin', similarity: 0.8 }).certain).toBeUndefined();
   });
 
-  it('is not certain where the line has another NIK: it may be of a namesake', () => {
+  it('is not certain where the line has a NIK that nobody holds, although its ends agree: it may be of a namesake', () => {
     expect(matches({ nikMasked: '3271********0002' }, {}).certain).toBeUndefined();
-    expect(matches({ nikMasked: '3271********0001' }, {}).certain).toBe('0');
+    expect(matches({ nikMasked: '3271********0001' }, {}).certain).toBeUndefined();
+    expect(matches({ nikMasked: '3271********0002', namesCard: true, card: 'h' }, { hasCard: true }).certain).toBe('0');
+  });
+
+  it('is not certain where the line has a family card that is of somebody else or of nobody', () => {
+    expect(matches({ namesCard: true, card: 'other' }, {}).certain).toBeUndefined();
+    expect(matches({ namesCard: true }, {}).certain).toBeUndefined();
+  });
+
+  it('is not certain where the sex differs', () => {
+    expect(matches({ sex: 'MALE' }, {}).certain).toBeUndefined();
+    expect(matches({ sex: 'MALE', namesCard: true, card: 'h' }, { hasCard: true }).certain).toBeUndefined();
+    expect(matches({ sex: 'FEMALE' }, {}).certain).toBe('0');
+  });
+});
+
+describe('the holder of a NIK', () => {
+  const nik = { nikMasked: '3271********0001' };
+  it.each<[string, Partial<Sought>, Partial<Resembling>, MatchContradiction[]]>([
+    ['nothing', { name: null, bornOn: null, givesBirthDate: false }, { similarity: 0 }, []],
+    ['a name that is similar', { name: 'Siti R.' }, { similarity: 0.4 }, []],
+    ['the name with a title', { name: 'Hj. Siti Rohayati, S.Pd.' }, { similarity: 0.3 }, []],
+    ['the birth date that the NIK bears alone', { bornOn: '1991-08-09', givesBirthDate: false }, {}, []],
+    ['a card that nobody holds', { namesCard: true }, {}, []],
+    ['another name', { name: 'Ujang Suherman' }, { similarity: 0.05 }, [MatchContradiction.NAME_DIFFERS]],
+    ['another birth date', { bornOn: '1981-08-10' }, {}, [MatchContradiction.BIRTH_DATE_DIFFERS]],
+    ['the other sex', { sex: 'MALE' }, {}, [MatchContradiction.SEX_DIFFERS]],
+    ['the card of others', { namesCard: true, card: 'o' }, {}, [MatchContradiction.CARD_OF_OTHER_FAMILY]],
+  ])('is certain unless contradicted: %s', (_, line, changes, contradictions) => {
+    const whom = sought({ ...nik, ...line });
+    const namesake = person({ personId: 'namesake', hasCard: true });
+    const candidates = candidatesAmong(whom, [namesake, person({ hasNik: true, ...changes })]);
+    expect(candidates.map(({ personId }) => personId)).toEqual(['p', 'namesake']);
+    expect(candidates[0]!.contradictions).toEqual(contradictions);
+    expect(certainMatch(whom, candidates)?.personId).toBe(contradictions.length === 0 ? 'p' : undefined);
   });
 });
 
@@ -69,10 +118,8 @@ describe('a candidate', () => {
     expect(isOne({}, { similarity: 0.9, bornOn: '1981-09-08', kelurahanCode: '32.71.01.1002' })).toBe(false);
   });
 
-  it('of the family card needs one thing more', () => {
-    expect(isOne({}, { hasCard: true, similarity: 0, bornOn: '1950-01-01' })).toBe(false);
-    expect(isOne({}, { hasCard: true, similarity: 0 })).toBe(true);
-    expect(isOne({}, { hasCard: true, similarity: 0.4, bornOn: '1950-01-01' })).toBe(true);
+  it('is everybody of the family card', () => {
+    expect(isOne({}, { hasCard: true, similarity: 0, bornOn: '1950-01-01' })).toBe(true);
   });
 
   it('is nobody by name alone', () => {

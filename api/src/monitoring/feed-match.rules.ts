@@ -1,5 +1,8 @@
+import type { FactSex } from './feed-format/feed-fact.ts';
+
 /** Why a person may be the one whom a line means. */
 export enum MatchReason {
+  SAME_NIK = 'SAME_NIK',
   SAME_FAMILY_CARD = 'SAME_FAMILY_CARD',
   SAME_NIK_ENDS = 'SAME_NIK_ENDS',
   SAME_BIRTH_DATE = 'SAME_BIRTH_DATE',
@@ -10,12 +13,27 @@ export enum MatchReason {
   SAME_KECAMATAN = 'SAME_KECAMATAN',
 }
 
+/** What a line says otherwise than the record of a person. */
+export enum MatchContradiction {
+  NAME_DIFFERS = 'NAME_DIFFERS',
+  BIRTH_DATE_DIFFERS = 'BIRTH_DATE_DIFFERS',
+  SEX_DIFFERS = 'SEX_DIFFERS',
+  NIK_OF_SOMEBODY_ELSE = 'NIK_OF_SOMEBODY_ELSE',
+  CARD_OF_OTHER_FAMILY = 'CARD_OF_OTHER_FAMILY',
+}
+
 /** Whom a line means, as far as it says. */
 export interface Sought {
   readonly name: string | null;
   readonly bornOn: string | null;
+  /** Whether the line itself gives the birth date; else it is the one that its NIK bears. */
+  readonly givesBirthDate: boolean;
+  readonly sex: FactSex | null;
   readonly kelurahanCode: string | null;
   readonly nikMasked: string | null;
+  readonly namesCard: boolean;
+  /** Household of the family card that the line names; undefined where nobody here holds it. */
+  readonly card: string | undefined;
 }
 
 /** A person of the register who may be meant. */
@@ -26,6 +44,10 @@ export interface Resembling {
   readonly bornOn: string;
   readonly kelurahanCode: string;
   readonly nikMasked: string;
+  readonly sex: FactSex;
+  readonly diedOn: string | null;
+  /** Whether the line names the person's NIK. */
+  readonly hasNik: boolean;
   /** Whether the line names the family card of the household. */
   readonly hasCard: boolean;
   /** Trigram similarity of the names, 0 to 1; 0 where the line has no name. */
@@ -35,6 +57,8 @@ export interface Resembling {
 /** A person who may be meant, and why. */
 export interface Candidate extends Resembling {
   readonly reasons: readonly MatchReason[];
+  /** What the line says otherwise. */
+  readonly contradictions: readonly MatchContradiction[];
   /** Sum of what speaks for the person; only its order means something. */
   readonly score: number;
 }
@@ -45,8 +69,11 @@ const SIMILAR = 0.4;
 const CLOSE = 0.6;
 
 const weights: Readonly<Record<MatchReason, number>> = {
+  // above all else together: whoever decides has to see the holder first
+  SAME_NIK: 5,
   SAME_FAMILY_CARD: 0.5,
-  SAME_NIK_ENDS: 0.4,
+  // many numbers begin with the city's code and end in 0001
+  SAME_NIK_ENDS: 0.1,
   SAME_BIRTH_DATE: 0.5,
   NEAR_BIRTH_DATE: 0.2,
   SAME_NAME: 0.2,
@@ -58,8 +85,9 @@ const weights: Readonly<Record<MatchReason, number>> = {
 /** Everything that speaks for a person being meant. */
 export function reasonsFor(sought: Sought, person: Resembling): MatchReason[] {
   const reasons: MatchReason[] = [];
+  if (person.hasNik) reasons.push(MatchReason.SAME_NIK);
   if (person.hasCard) reasons.push(MatchReason.SAME_FAMILY_CARD);
-  if (sought.nikMasked === person.nikMasked) reasons.push(MatchReason.SAME_NIK_ENDS);
+  if (!person.hasNik && sought.nikMasked === person.nikMasked) reasons.push(MatchReason.SAME_NIK_ENDS);
   if (sought.bornOn === person.bornOn) reasons.push(MatchReason.SAME_BIRTH_DATE);
   else if (sought.bornOn !== null && nearDays(sought.bornOn).includes(person.bornOn)) {
     reasons.push(MatchReason.NEAR_BIRTH_DATE);
@@ -73,16 +101,34 @@ export function reasonsFor(sought: Sought, person: Resembling): MatchReason[] {
   return reasons;
 }
 
+/** Everything the line says otherwise than a person's record. A birth date that only the NIK bears is not held against one. */
+export function contradictionsOf(sought: Sought, person: Resembling): MatchContradiction[] {
+  const contradictions: MatchContradiction[] = [];
+  if (sought.name !== null && person.similarity < SIMILAR && nameKey(sought.name) !== nameKey(person.name)) {
+    contradictions.push(MatchContradiction.NAME_DIFFERS);
+  }
+  if (sought.givesBirthDate && sought.bornOn !== person.bornOn) {
+    contradictions.push(MatchContradiction.BIRTH_DATE_DIFFERS);
+  }
+  if (sought.sex !== null && sought.sex !== person.sex) contradictions.push(MatchContradiction.SEX_DIFFERS);
+  if (sought.nikMasked !== null && !person.hasNik) contradictions.push(MatchContradiction.NIK_OF_SOMEBODY_ELSE);
+  if (sought.card !== undefined && sought.card !== person.householdId) {
+    contradictions.push(MatchContradiction.CARD_OF_OTHER_FAMILY);
+  }
+  return contradictions;
+}
+
 /**
- * The persons who may be meant, the likeliest first. A name alone is not enough: hundreds bear the common ones. It needs
- * the birth date or the family card, and where these or the place agree only nearly, a closer name.
+ * The persons who may be meant, the likeliest first: the holder of the NIK, everybody of the family card, and those who
+ * resemble. A name alone is not enough: hundreds bear the common ones. It needs the birth date, and
+ * where that or the place agrees only nearly, a closer name.
  */
 export function candidatesAmong(sought: Sought, persons: readonly Resembling[]): Candidate[] {
   return persons
     .map((person) => {
       const reasons = reasonsFor(sought, person);
       const score = reasons.reduce((sum, reason) => sum + weights[reason], person.similarity);
-      return { ...person, reasons, score };
+      return { ...person, reasons, contradictions: contradictionsOf(sought, person), score };
     })
     .filter((candidate) => mayBeMeant(sought, candidate))
     .sort((one, other) => other.score - one.score || (one.personId < other.personId ? -1 : 1));
@@ -95,27 +141,32 @@ function mayBeMeant(sought: Sought, { reasons, similarity }: Candidate): boolean
   const isNear = has(MatchReason.SAME_KELURAHAN) || has(MatchReason.SAME_KECAMATAN);
   const bornThen = has(MatchReason.SAME_BIRTH_DATE);
   const bornNear = bornThen || has(MatchReason.NEAR_BIRTH_DATE);
-  if (has(MatchReason.SAME_FAMILY_CARD)) return isSimilar || bornNear;
+  if (has(MatchReason.SAME_NIK) || has(MatchReason.SAME_FAMILY_CARD)) return true;
   if (bornThen) return isSimilar && (isNear || has(MatchReason.SAME_NIK_ENDS) || isClose);
   if (bornNear) return isClose && (has(MatchReason.SAME_KELURAHAN) || has(MatchReason.SAME_NIK_ENDS));
   return sought.bornOn === null && isClose && has(MatchReason.SAME_KELURAHAN);
 }
 
 /**
- * The one person who is meant without doubt: of the family card, name and birth date of the line; or the only one of the
- * name and birth date in the kelurahan, where the line has no NIK or its ends agree. A line with another NIK may mean a
- * namesake, so a person has to look.
+ * The one person who is meant without doubt: the holder of the NIK, where the line says nothing else otherwise; without
+ * one, who has the family card, name and birth date of the line; or, where it names neither number, the only one of that
+ * name and birth date in the kelurahan. A number that nobody or somebody else holds may mean a namesake, so a person has
+ * to look.
  */
 export function certainMatch(sought: Sought, candidates: readonly Candidate[]): Candidate | undefined {
+  const holder = candidates.find(({ hasNik }) => hasNik);
+  if (holder) return holder.contradictions.length === 0 ? holder : undefined;
   const namesakes = candidates.filter(
-    ({ reasons }) => reasons.includes(MatchReason.SAME_NAME) && reasons.includes(MatchReason.SAME_BIRTH_DATE),
+    ({ reasons, contradictions }) =>
+      reasons.includes(MatchReason.SAME_NAME) &&
+      reasons.includes(MatchReason.SAME_BIRTH_DATE) &&
+      !contradictions.includes(MatchContradiction.SEX_DIFFERS),
   );
   const ofCard = namesakes.filter(({ hasCard }) => hasCard);
   if (ofCard.length === 1) return ofCard[0];
+  if (sought.nikMasked !== null || sought.namesCard) return undefined;
   const there = namesakes.filter(({ reasons }) => reasons.includes(MatchReason.SAME_KELURAHAN));
-  const [only] = there;
-  if (there.length !== 1 || !only) return undefined;
-  return sought.nikMasked === null || sought.nikMasked === only.nikMasked ? only : undefined;
+  return there.length === 1 ? there[0] : undefined;
 }
 
 /** A name for comparing: letters alone, in capitals, without marks, points and titles before and after it. */

@@ -166,9 +166,10 @@ describe('the report of a feed', () => {
         `${nik},,Ai Nuraeni,1985-01-01,,2026-10-03,KM-8`,
         `3.27E+15,,Ai Nuraeni,1985-01-01,,2026-10-03,KM-9`,
         `${nik},,Ai Nuraeni,1985-01-01,,2026-13-03,KM-9`,
+        `,,Ai Nuraenih,1985-01-01,${BATU_TULIS},2026-10-03,`,
       ),
     );
-    expect(batch.counts).toEqual({ lineCount: 3, appliedCount: 1, refusedCount: 2 });
+    expect(batch.counts).toEqual({ lineCount: 4, appliedCount: 1, refusedCount: 2, toMatchCount: 1 });
     const response = await fetch(`${world.server.url}/feeds/${batch.id}/report.csv`, {
       headers: { authorization: `Bearer ${OFFICER_TOKEN}` },
     });
@@ -178,6 +179,11 @@ describe('the report of a feed', () => {
     expect(lines.filter((line) => line.includes(',REFUSED,')).map((line) => line.split(',').slice(0, 3))).toEqual([
       ['3', 'REFUSED', 'nik'],
       ['4', 'REFUSED', 'tanggal_meninggal'],
+    ]);
+    // what waits says what to do, also beside a warning
+    expect(lines.filter((line) => line.includes(',TO_MATCH,')).map((line) => line.split(',')[3])).toEqual([
+      'PERSON_UNCLEAR',
+      'REFERENCE_MISSING',
     ]);
     expect((await fetch(`${world.server.url}/feeds/${batch.id}/report.csv`)).status).toBe(401);
     const unknown = await fetch(`${world.server.url}/feeds/${batch.id.replace(/.$/, 'f')}x/report.csv`, {

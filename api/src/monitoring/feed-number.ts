@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { hashIdentityNumber, type IdentityKey } from '../household/identity-number.ts';
 import type { FeedFact } from './feed-format/feed-fact.ts';
+import type { FeedSource } from './feed.state.ts';
 
 /** Bytes of the hash that stands for a fact: enough for more facts than will ever be. */
 const FACT_HASH_BYTES = 16;
@@ -20,11 +21,15 @@ export function hashesOf({ nik, kk }: FeedFact, key: IdentityKey): NumberHashes 
 }
 
 /**
- * What stands for a fact: the same row in another file has the same. Keyed, since whoever knows most of a fact could find
+ * What stands for a fact of a source: the same row in another file has the same, and what another source says is heard
+ * although it says the same. Keyed, since whoever knows most of a fact could find
  * the rest by trying.
  */
-export function hashOfFact(fact: FeedFact, key: IdentityKey): Buffer {
-  return createHmac('sha256', key.lookup).update(canonical(fact)).digest().subarray(0, FACT_HASH_BYTES);
+export function hashOfFact(fact: FeedFact, source: FeedSource, key: IdentityKey): Buffer {
+  return createHmac('sha256', key.lookup)
+    .update(`${source} ${canonical(fact)}`)
+    .digest()
+    .subarray(0, FACT_HASH_BYTES);
 }
 
 /** What stands for a single fact in place of the hash of a file. */

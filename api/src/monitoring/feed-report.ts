@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import type { FeedIssue } from './feed-row.entity.ts';
+import { FeedRowState } from './feed.state.ts';
 
 const PAGE = 2_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -50,11 +51,12 @@ async function* reportedRows(em: SqlEntityManager, batchId: string): AsyncGenera
 }
 
 function recordsOf({ line, state, issues, warnings }: ReportedRow): string[] {
-  const noticed = [...issues, ...warnings];
-  if (noticed.length === 0) {
-    return [record([line, state, '', 'PERSON_UNCLEAR', '', 'Say whom it is about: matchFeedRow or dismissFeedRow.'])];
-  }
-  return noticed.map(({ code, field, found, message }) => record([line, state, field, code, found, message]));
+  const noticed = [...issues, ...warnings].map(({ code, field, found, message }) =>
+    record([line, state, field, code, found, message]),
+  );
+  if (state !== FeedRowState.TO_MATCH) return noticed;
+  const remedy = 'Say whom it is about: matchFeedRow or dismissFeedRow.';
+  return [record([line, state, '', 'PERSON_UNCLEAR', '', remedy]), ...noticed];
 }
 
 function record(cells: readonly (string | number | null)[]): string {

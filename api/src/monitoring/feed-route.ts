@@ -14,9 +14,12 @@ const MOST_UPLOADS = 3;
 const LONGEST_SILENCE_MS = 30_000;
 const LONGEST_FILE_NAME = 200;
 
+/** A value of the address, or several under one name. */
+type Given = string | string[];
+
 interface UploadRequest {
   Params: { source: string };
-  Querystring: { quarter?: string; name?: string };
+  Querystring: { quarter?: Given; name?: Given };
 }
 
 /** How large a file may be, and how long its sender may be silent. */
@@ -108,11 +111,24 @@ function fileOf({ params, query }: FastifyRequest<UploadRequest>, day: string): 
       `There is no source ${params.source}. Send to /feeds/${Object.values(FeedSource).join(', /feeds/')}.`,
     );
   }
-  const fileName = (query.name ?? '').trim() || `${source.toLowerCase()} ${day}`;
+  const name = onlyOne('name', query.name);
+  const fileName = (name ?? '').trim() || `${source.toLowerCase()} ${day}`;
   if (fileName.length > LONGEST_FILE_NAME) {
     throw new UploadRefused(400, 'NAME_TOO_LONG', `A name may have at most ${LONGEST_FILE_NAME} characters.`);
   }
-  return { source, fileName, quarterOn: quarterOf(source, query.quarter, day) };
+  if (/\p{Cc}/u.test(fileName)) {
+    throw new UploadRefused(400, 'NAME_NOT_TEXT', 'The name holds a character that is none of a text. Leave it out.');
+  }
+  return { source, fileName, quarterOn: quarterOf(source, onlyOne('quarter', query.quarter), day) };
+}
+
+function onlyOne(parameter: string, given: Given | undefined): string | undefined {
+  if (!Array.isArray(given)) return given;
+  throw new UploadRefused(
+    400,
+    'PARAMETER_TWICE',
+    `The address gives ${parameter} ${given.length} times. Give it once, as in ?${parameter}=${encodeURIComponent(given[0] ?? '')}.`,
+  );
 }
 
 function quarterOf(source: FeedSource, quarter: string | undefined, day: string): string | null {

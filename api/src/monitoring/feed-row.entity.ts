@@ -78,7 +78,7 @@ export class FeedRow {
   })
   kelurahan: Ref<Kelurahan> | null = null;
 
-  @Field(() => [FeedIssue], { description: 'Why it was refused; empty when it was not.' })
+  @Field(() => [FeedIssue], { description: 'Why it was refused, or why a person has to look.' })
   @Property({ type: 'json' })
   issues: FeedIssue[] = [];
 

@@ -103,7 +103,7 @@ export class FeedRowService {
     const { batchId, line, source } = row;
     const told = { line, fact, warnings: [] };
     if (fact.kind !== FeedFactKind.DECILE) {
-      return tellLine(work, { batchId, source, identityKey: this.identityKey }, told, subject);
+      return tellLine(work, { batchId, source, identityKey: this.identityKey }, told, subject, true);
     }
     return recordDecile(work, { ...decileLine(told), householdId: subject.householdId });
   }

@@ -82,11 +82,12 @@ async function workOnOpenLines(
   lines: readonly LineWithFact[],
 ): Promise<{ kept: KeptLine[]; deciles: DecileLine[] }> {
   const sql = sqlOf(work.em);
-  const hashes = lines.map(({ fact }) => hashOfFact(fact, feed.identityKey));
+  const hashes = lines.map(({ fact }) => hashOfFact(fact, feed.source, feed.identityKey));
   const known = await knownFacts(sql, hashes);
   const located = await locate(
     sql,
     lines.map(({ fact }) => fact),
+    feed.source,
     feed.identityKey,
     work.today,
   );
@@ -99,9 +100,10 @@ async function workOnOpenLines(
   const kept: KeptLine[] = [];
   const deciles: DecileLine[] = [];
   const said: { hash: Buffer; line: number }[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const [index, read] of lines.entries()) {
     const hash = hashes[index]!.toString('hex');
-    const { subject, candidates } = located[index]!;
+    const { subject, candidates, fact, doubts, warnings } = located[index]!;
+    const line = { ...read, fact, warnings: [...read.warnings, ...warnings] };
     if (known.has(hash)) {
       kept.push({ ...keptOf(line), state: FeedRowState.UNCHANGED, subject });
     } else if (subject && line.fact.kind === FeedFactKind.DECILE) {
@@ -109,7 +111,7 @@ async function workOnOpenLines(
     } else {
       const row = subject
         ? { ...keptOf(line), subject, ...(await tellLine(work, feed, line, subject)) }
-        : await leave(work, feed, line, candidates);
+        : await leave(work, feed, line, candidates, doubts);
       kept.push(row);
       // What broke a rule, or concerned nobody, may be right another time.
       if (row.state !== FeedRowState.REFUSED && row.state !== FeedRowState.NOT_CONCERNED) {
@@ -122,17 +124,20 @@ async function workOnOpenLines(
   return { kept, deciles };
 }
 
-/** Tells the register what a line says about a family or a member of it. */
+/** Tells the register what a line says about a family or a member of it. @param isDecided whether an officer says so */
 export async function tellLine(
   work: Work,
   { batchId, source, identityKey }: FeedAtWork,
   { line, fact }: LineWithFact,
   { householdId, personId }: Subject,
+  isDecided = false,
 ): Promise<Effect> {
   const family = await lockFamily(work.em, householdId);
   if (!family) throw new Error(`Household ${householdId} has gone.`);
   const person = family.members.find(({ id }) => id === personId);
-  const told = { work, identityKey, source, batchId, line, fact, family, person } as Told<FactOf<SingleKind>>;
+  const told = { work, identityKey, source, batchId, line, fact, family, person, isDecided } as Told<
+    FactOf<SingleKind>
+  >;
   return tell(told);
 }
 
@@ -141,11 +146,13 @@ async function leave(
   feed: FeedAtWork,
   line: LineWithFact,
   candidates: Located['candidates'],
+  doubts: Located['doubts'],
 ): Promise<KeptLine> {
   if (candidates.length === 0) return { ...keptOf(line), state: FeedRowState.NOT_CONCERNED };
   return {
     ...keptOf(line),
     state: FeedRowState.TO_MATCH,
+    issues: doubts,
     waiting: await waitingFor(work, line.fact, feed.identityKey),
   };
 }

@@ -172,6 +172,9 @@ describe('an upload', () => {
     ['nothing', 'DUKCAPIL', '', '', 400, 'FILE_EMPTY'],
     ['a ranking without its quarter', 'DTSEN', 'x', '', 400, 'QUARTER_MISSING'],
     ['a ranking of a quarter to come', 'DTSEN', 'x', '?quarter=2027Q1', 400, 'QUARTER_IN_FUTURE'],
+    ['two names', 'DUKCAPIL', 'x', '?name=a&name=b', 400, 'PARAMETER_TWICE'],
+    ['two quarters', 'DTSEN', 'x', '?quarter=2026Q3&quarter=2026Q3', 400, 'PARAMETER_TWICE'],
+    ['a name with a NUL', 'DUKCAPIL', 'x', '?name=a%00', 400, 'NAME_NOT_TEXT'],
     ['a quarter where none is wanted', 'DUKCAPIL', 'x', '?quarter=2026Q3', 400, 'QUARTER_NOT_WANTED'],
   ])('refuses %s', async (_, source, content, query, status, code) => {
     const before = await world.rows('select from feed_batch');

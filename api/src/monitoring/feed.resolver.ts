@@ -84,9 +84,12 @@ export class FeedRowResolver {
   })
   async candidates(@Root() { id }: Pick<FeedRow, 'id'>, @Ctx() { feedCandidates }: Context): Promise<FeedCandidate[]> {
     const candidates = await feedCandidates.load(id);
-    return candidates
-      .slice(0, MOST_CANDIDATES)
-      .map(({ personId, similarity, reasons }) => ({ person: refer(Person, personId), similarity, reasons }));
+    return candidates.slice(0, MOST_CANDIDATES).map(({ personId, similarity, reasons, contradictions }) => ({
+      person: refer(Person, personId),
+      similarity,
+      reasons,
+      contradictions,
+    }));
   }
 }
 

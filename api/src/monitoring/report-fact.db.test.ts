@@ -24,7 +24,7 @@ describe('reportFact', () => {
       'cecep',
       `mutation ($input: ReportFactInput!) { reportFact(input: $input) {
         journalEntry { kind } userErrors { code field }
-        feedRow { state person { diedOn } batch { channel lineCount toMatchCount } candidates { reasons } } } }`,
+        feedRow { state issues { code } person { diedOn } batch { channel lineCount toMatchCount } candidates { reasons } } } }`,
       { input },
     );
     if (errors) throw new Error(JSON.stringify(errors));
@@ -61,6 +61,46 @@ describe('reportFact', () => {
       expect.objectContaining({ code: 'KIND_NOT_OF_SOURCE', field: 'kind' }),
     ]);
     expect(await batches()).toEqual(before);
+  });
+
+  it('takes a death on its certificate alone', async () => {
+    const { nik } = await family('Iim Imaniar', '1964-06-06');
+    const before = await batches();
+    const death = { source: 'DUKCAPIL', kind: 'DEATH', nik, occurredOn: '2026-10-03' };
+    expect((await report(death)).userErrors).toEqual([{ code: 'EVIDENCE_MISSING', field: 'reference' }]);
+    expect(await batches()).toEqual(before);
+    expect(await report({ ...death, source: 'FIELD_REPORT' })).toMatchObject({
+      userErrors: [],
+      feedRow: { state: 'TO_MATCH', person: null, issues: [{ code: 'DEATH_NOT_CERTIFIED' }], candidates: [{}] },
+    });
+    expect(await report({ ...death, reference: 'KM-11' })).toMatchObject({ feedRow: { state: 'APPLIED' } });
+  });
+
+  it('keeps nothing of a fact that concerns nobody: the same report counts once the family is registered', async () => {
+    const card = familyCard([['HEAD', 'FEMALE', '1963-06-06']]);
+    const input = {
+      source: 'FIELD_REPORT',
+      kind: 'NOT_FOUND',
+      kk: card.kk,
+      occurredOn: '2026-11-20',
+      reference: 'BA-9',
+    };
+    const before = await batches();
+    expect(await report(input)).toEqual({
+      journalEntry: null,
+      userErrors: [{ code: 'NOT_CONCERNED', field: 'kk' }],
+      feedRow: null,
+    });
+    expect(await batches()).toEqual(before);
+    await register(world, card);
+    expect(await report(input)).toMatchObject({ userErrors: [], feedRow: { state: 'APPLIED' } });
+  });
+
+  it('refuses another kind than DTSEN tells', async () => {
+    const { nik } = await family('Ida Farida', '1962-06-06');
+    const input = { source: 'DTSEN', kind: 'DEATH', nik, decile: 2, quarter: '2026Q4' };
+    expect((await report(input)).userErrors).toEqual([{ code: 'KIND_NOT_OF_SOURCE', field: 'kind' }]);
+    expect(await report({ ...input, kind: 'DECILE' })).toMatchObject({ feedRow: { state: 'APPLIED' } });
   });
 
   it('waits for a person where several may be meant', async () => {

@@ -7,7 +7,7 @@ import { tokenOf } from '../household/number-desk.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import type { Column } from './feed-format/columns.ts';
-import { isRefused, type LineWithFact, type RowIssue } from './feed-format/feed-fact.ts';
+import { isRefused, type FeedFact, type LineWithFact, type RowIssue } from './feed-format/feed-fact.ts';
 import { FeedParser } from './feed-format/feed-parser.ts';
 import { rowIdOf } from './feed-lines.ts';
 import { hashOfReport } from './feed-number.ts';
@@ -16,7 +16,7 @@ import { regionIndex } from './feed-regions.ts';
 import type { FeedRowOutcome } from './feed-row.service.ts';
 import { takeTurn, workOnLines } from './feed-slice.ts';
 import { BEGIN } from './feed-slices.ts';
-import { FeedRowState, FeedSource } from './feed.state.ts';
+import { FeedFactKind, FeedRowState, FeedSource } from './feed.state.ts';
 import type { ReportFactInput } from './report-fact.input.ts';
 
 const LINE = 1;
@@ -61,9 +61,13 @@ export class ReportFactService {
   reportFact(input: ReportFactInput): Promise<FeedRowOutcome> {
     return perform(this.performer, 'reportFact', this.rememberable(input), async (work) => {
       const sql = sqlOf(work.em);
+      const foreign = refuseKindOfDtsen(input);
+      if (foreign.length > 0) return { userErrors: foreign };
       const text = lineOf(input);
       const read = await this.read(work, input, text);
       if (Array.isArray(read)) return { userErrors: read };
+      const unproven = refuseUnproven(input);
+      if (unproven.length > 0) return { userErrors: unproven };
 
       await takeTurn(sql);
       const hash = hashOfReport(text, this.identityKey);
@@ -75,7 +79,7 @@ export class ReportFactService {
       );
       if (earlier) return { feedRowId: rowIdOf(earlier.id, LINE), userErrors: [] };
 
-      // A fact that the register refuses may be right another time: nothing is kept of it.
+      // A fact that the register refuses, or that concerns nobody, may be right another time: nothing is kept of it.
       await sql.query(`/* report_fact.begin */ savepoint ${SAVEPOINT}`);
       const outcome = await this.tell(work, input.source, read, {
         hash,
@@ -135,6 +139,7 @@ export class ReportFactService {
       );
       return { userErrors: asUserErrors(row!.issues) };
     }
+    if (counts[FeedRowState.NOT_CONCERNED]) return { userErrors: [concernsNobody(line.fact)] };
     const checkpoint = { place: BEGIN, places };
     const journalEntryId = await finishFeed(
       work,
@@ -151,6 +156,27 @@ export class ReportFactService {
     });
     return { ...input, ...Object.fromEntries(keyed) };
   }
+}
+
+/** A file of the civil registry is proof of a death; that somebody says so is none. */
+function refuseUnproven({ source, kind, reference }: ReportFactInput): UserError[] {
+  if (source !== FeedSource.DUKCAPIL || kind !== FeedFactKind.DEATH || reference?.trim()) return [];
+  const message = 'A death that is reported alone needs the number of its certificate (akta kematian). Add it.';
+  return [{ code: 'EVIDENCE_MISSING', field: 'reference', message }];
+}
+
+/** What a line of DTSEN is, it need not say, so that the line does not tell when it says otherwise. */
+function refuseKindOfDtsen({ source, kind }: ReportFactInput): UserError[] {
+  if (source !== FeedSource.DTSEN || kind === FeedFactKind.DECILE) return [];
+  const message = `DTSEN tells deciles, and no ${kind}. Give DECILE, or the source that tells it.`;
+  return [{ code: 'KIND_NOT_OF_SOURCE', field: 'kind', message }];
+}
+
+function concernsNobody({ nik, kk }: FeedFact): UserError {
+  const field = nik !== null ? 'nik' : kk !== null ? 'kk' : 'fullName';
+  const message =
+    'Nobody in the register has this number or resembles this person, so nothing was recorded. Check what was written, or register the family first and report again.';
+  return { code: 'NOT_CONCERNED', field, message };
 }
 
 function quarterOnOf({ source, quarter }: ReportFactInput): string | null {

@@ -94,6 +94,7 @@ const ROWS = /* GraphQL */ `
           }
           similarity
           reasons
+          contradictions
         }
       }
     }
@@ -115,6 +116,7 @@ export interface SeenRow {
     readonly person: { readonly id: string; readonly fullName: string };
     readonly similarity: number;
     readonly reasons: readonly string[];
+    readonly contradictions: readonly string[];
   }[];
 }
 

@@ -16,7 +16,7 @@ import {
   type FactOf,
   type Told,
 } from './effect.ts';
-import type { FeedFactKind } from '../feed.state.ts';
+import { FeedSource, type FeedFactKind } from '../feed.state.ts';
 
 /**
  * A member died. Of a head whose family lives on, whom the rule proposes becomes head, so that the family is not without
@@ -28,7 +28,8 @@ export async function tellDeath(told: Told<FactOf<FeedFactKind.DEATH>>): Promise
   const diedOn = fact.occurredOn!;
   if (person.diedOn === diedOn) return UNCHANGED;
   const death = { diedOn, evidence: evidenceOf(told) };
-  const errors = refuseDeath(person, death, work.today);
+  const isProven = told.isDecided || told.source === FeedSource.DUKCAPIL;
+  const errors = refuseDeath(person, death, work.today, isProven);
   if (errors.length > 0) return refused(errors);
   const wasHead = person.familyRole === FamilyRole.HEAD && person.leftOn === null;
   const journalEntryId = await applyDeath(work, { family, person }, death);

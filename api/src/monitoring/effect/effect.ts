@@ -28,6 +28,8 @@ export interface Told<Fact extends FeedFact = FeedFact> {
   readonly family: Family;
   /** Member whom the fact names; where it names the family alone, undefined. */
   readonly person: Person | undefined;
+  /** Whether an officer decided on it, who looked into it. */
+  readonly isDecided: boolean;
 }
 
 export const UNCHANGED: Effect = { state: FeedRowState.UNCHANGED };

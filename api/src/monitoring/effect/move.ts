@@ -23,6 +23,7 @@ export async function tellMoveWithinCity(told: Told<FactOf<FeedFactKind.MOVE_WIT
   const { work, fact, family } = told;
   const { toKelurahanCode, toRt, toRw, wholeFamily } = fact.details;
   if (wholeFamily === false) return tellLeave(told, LeaveReason.OWN_FAMILY_CARD);
+  if (isUnclearWhoMoved(told, wholeFamily)) return wholeFamilyMissing;
   const residence = await presentResidence(work, family.household);
   const present = {
     kelurahanCode: residence.kelurahan.code,
@@ -54,8 +55,24 @@ export async function tellMoveWithinCity(told: Told<FactOf<FeedFactKind.MOVE_WIT
 export function tellMoveOut(told: Told<FactOf<FeedFactKind.MOVE_OUT>>): Promise<Effect> {
   const { wholeFamily, toCity } = told.fact.details;
   if (wholeFamily === false) return tellLeave(told, LeaveReason.MOVED_AWAY);
+  if (isUnclearWhoMoved(told, wholeFamily)) return Promise.resolve(wholeFamilyMissing);
   return signal(told, NaturalExitKind.MOVED_AWAY, toCity === null ? {} : { toCity });
 }
+
+/** Whether a line names a member of a family of several, and does not say whether the others moved as well. */
+function isUnclearWhoMoved({ fact, family, person }: Told, wholeFamily: boolean | null): boolean {
+  const namesMember = person !== undefined || fact.nik !== null;
+  return wholeFamily === null && namesMember && family.members.filter(isMemberNow).length > 1;
+}
+
+const wholeFamilyMissing = refused([
+  {
+    code: 'WHOLE_FAMILY_MISSING',
+    field: 'seluruh_keluarga',
+    message:
+      'The line names one member, and not whether the whole family moved. Write YA or TIDAK, or the kind of move on the SKPWNI (2 is the whole family), and send the line again.',
+  },
+]);
 
 async function tellLeave(told: Told, reason: LeaveReason): Promise<Effect> {
   const { work, fact, family, person } = told;

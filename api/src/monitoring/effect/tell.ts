@@ -1,4 +1,4 @@
-import type { FeedFactKind } from '../feed.state.ts';
+import { FeedFactKind } from '../feed.state.ts';
 import { tellCorrection } from './correction.ts';
 import { tellDeath } from './death.ts';
 import { refused, type Effect, type FactOf, type Told } from './effect.ts';
@@ -23,13 +23,15 @@ const tellers: { readonly [Kind in SingleKind]: (told: Told<FactOf<Kind>>) => Pr
  * changed, and records it in the journal. A refusal changes nothing.
  */
 export async function tell(told: Told<FactOf<SingleKind>>): Promise<Effect> {
-  const { kind, occurredOn } = told.fact;
+  const { fact, work } = told;
+  // A correction replaces what was never true: where it has no day, it holds from the day it came.
+  const occurredOn = fact.occurredOn ?? (fact.kind === FeedFactKind.CORRECTION ? work.today : null);
   if (occurredOn === null) {
-    return refused([
-      { code: 'DAY_MISSING', field: 'tanggal', message: 'The line does not say when it happened. Add the day.' },
-    ]);
+    const message = 'The line does not say when it happened. Add the day.';
+    return refused([{ code: 'DAY_MISSING', field: 'tanggal_peristiwa', message }]);
   }
-  const effect = await (tellers[kind] as (told: Told<FactOf<SingleKind>>) => Promise<Effect>)(told);
+  const teller = tellers[fact.kind] as (dated: Told<FactOf<SingleKind>>) => Promise<Effect>;
+  const effect = await teller({ ...told, fact: { ...fact, occurredOn } });
   await told.work.em.flush();
   return effect;
 }
