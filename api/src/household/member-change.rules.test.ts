@@ -56,12 +56,14 @@ describe('a death', () => {
     expect(refuse({ leftOn: '2026-11-20' })).toEqual([]);
   });
 
-  it('needs its certificate, or the line of a feed', () => {
+  it('needs its certificate, or somebody who has proven it otherwise', () => {
     expect(refuse({}, '2026-11-20', [])).toEqual(['EVIDENCE_MISSING']);
     expect(refuse({}, '2026-11-20', [{ kind: EvidenceKind.LETTER, reference: 'X' } as never])).toEqual([
       'EVIDENCE_MISSING',
     ]);
-    expect(refuse({}, '2026-11-20', [{ kind: EvidenceKind.FEED, reference: 'batch 1, line 7' } as never])).toEqual([]);
+    const line = [{ kind: EvidenceKind.FEED, reference: 'batch 1, line 7' }];
+    expect(refuse({}, '2026-11-20', line as never)).toEqual(['EVIDENCE_MISSING']);
+    expect(refuseDeath(asep, { diedOn: '2026-11-20', evidence: line }, TODAY, true)).toEqual([]);
   });
 });
 

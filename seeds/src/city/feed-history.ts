@@ -1,4 +1,4 @@
-import { hashOfFact, sealJsonRepeatably, shownFact, type FeedFact, type IdentityKey } from '@simoncer/api';
+import { FeedSource, hashOfFact, sealJsonRepeatably, shownFact, type FeedFact, type IdentityKey } from '@simoncer/api';
 import { toDate, type Day } from '../calendar.ts';
 import type { UuidText } from '../load/copy-text.ts';
 import { Random } from '../random.ts';
@@ -187,7 +187,7 @@ export class FeedHistory {
   }
 
   #remember(fact: FeedFact, { batch, line }: FeedLine): void {
-    const hash = { binary: hashOfFact(fact, this.#key) };
+    const hash = { binary: hashOfFact(fact, FeedSource[batch.source], this.#key) };
     this.#writer.row('feed_fact', { hash, batch_id: batch.id, line: String(line) });
   }
 }
