@@ -36,7 +36,6 @@ export interface CandidatePolicy {
   readonly today: string;
   readonly productiveAge: { readonly min: number; readonly max: number };
   readonly elderlyMinAge: number;
-  readonly assessmentsInARow: number;
   readonly visitIntervalDays: number;
   /** Undefined where policy asks for no wait. */
   readonly waitAfterDropOutDays: number | undefined;

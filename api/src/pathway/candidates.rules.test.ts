@@ -14,7 +14,6 @@ const policy: CandidatePolicy = {
   today: '2026-11-24',
   productiveAge: { min: 20, max: 45 },
   elderlyMinAge: 60,
-  assessmentsInARow: 2,
   visitIntervalDays: 30,
   waitAfterDropOutDays: 180,
   povertyLine: 600_000,

@@ -71,12 +71,7 @@ export async function findCandidates(
 async function candidatePolicyOn(em: SqlEntityManager, today: string): Promise<CandidatePolicy> {
   const policy = await policyOn(em, today);
   const { values, userErrors } = policy.need(
-    [
-      'productive_age.entry_bounds',
-      'eligibility.elderly_min_age',
-      'welfare.assessments_in_a_row',
-      'pathway.visit_interval_days',
-    ],
+    ['productive_age.entry_bounds', 'eligibility.elderly_min_age', 'pathway.visit_interval_days'],
     'today',
   );
   if (!values) throw badInput(userErrors[0]!.message);
@@ -84,7 +79,6 @@ async function candidatePolicyOn(em: SqlEntityManager, today: string): Promise<C
     today,
     productiveAge: values['productive_age.entry_bounds'],
     elderlyMinAge: values['eligibility.elderly_min_age'],
-    assessmentsInARow: values['welfare.assessments_in_a_row'],
     visitIntervalDays: values['pathway.visit_interval_days'],
     waitAfterDropOutDays: policy.find('pathway.wait_after_drop_out_days'),
     povertyLine: policy.find('graduation.poverty_line_amount'),

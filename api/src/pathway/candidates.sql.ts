@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import { openStates } from '../natural-exit/exit-case.state.ts';
+import type { PolicyKey } from '../policy/policy.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import type { CandidateFacts, CandidatePolicy } from './candidates.facts.ts';
 import { SMALL_CHILD_MAX_AGE } from './candidates.rules.ts';
@@ -8,7 +9,7 @@ import { SMALL_CHILD_MAX_AGE } from './candidates.rules.ts';
 /** Reads what is known of the families on aid in kelurahan or kecamatan; of everywhere where both are null. */
 export function findCandidateFacts(
   em: SqlEntityManager,
-  { today, productiveAge, elderlyMinAge, assessmentsInARow }: CandidatePolicy,
+  { today, productiveAge, elderlyMinAge }: CandidatePolicy,
   kelurahan: readonly string[] | null,
   kecamatan: readonly string[] | null,
 ): Promise<CandidateFacts[]> {
@@ -19,7 +20,7 @@ export function findCandidateFacts(
     productiveAge.min,
     productiveAge.max,
     elderlyMinAge,
-    assessmentsInARow,
+    'welfare.assessments_in_a_row' satisfies PolicyKey,
     Object.values(WelfareClass),
     SMALL_CHILD_MAX_AGE,
     openStates,
@@ -56,9 +57,10 @@ function isOfAge(day: string, min: string, max: string): string {
 }
 
 /**
- * $1 today, $2 kelurahan, $3 kecamatan, $4 and $5 productive ages, $6 age of the elderly, $7 assessments in a row, $8 the
+ * $1 today, $2 kelurahan, $3 kecamatan, $4 and $5 productive ages, $6 age of the elderly, $7 the
+ * parameter of assessments in a row, $8 the
  * ladder of classes, $9 age of small children, $10 open states of exit cases. The class that counts is the lowest of the
- * last assessments in a row, as standingClass has it. What is asked of assessments stands in their index, in its order.
+ * last assessments in a row, of as many as policy asked for on the day of the latest, as standingClass has it. What is asked of assessments stands in their index, in its order.
  */
 const FACTS = /* sql */ `
 /* pathway.candidate_facts */
@@ -87,12 +89,15 @@ class_of as (
   select household_id, min(place) as place
   from (
     select w.household_id, array_position($8::text[], w.welfare_class) as place,
-      dense_rank() over (partition by w.household_id order by w.assessed_on desc) as days_back
+      dense_rank() over latest_first as days_back, first_value(w.assessed_on) over latest_first as latest_on
     from on_aid a
     join welfare_assessment w on w.household_id = a.id
     where w.assessed_on <= $1::date and w.welfare_class is not null and w.source <> 'SELF_REPORT'
+    window latest_first as (partition by w.household_id order by w.assessed_on desc)
   ) classed
-  where days_back <= $7
+  join policy_parameter p on p.key = $7
+    and p.valid_from <= latest_on and (p.valid_until is null or p.valid_until > latest_on)
+  where days_back <= (p.value #>> '{}')::integer
   group by household_id
 ),
 journey_of as (

@@ -88,3 +88,18 @@ export async function policyOn(em: SqlEntityManager, day: string): Promise<Polic
   const rows = await parametersOn(em, day);
   return new Policy(day, new Map(rows.map(({ key, id, value }) => [key, { id, value }])));
 }
+
+/** Reads one parameter with all its days: its value on a day, or undefined where it has none that can be understood. */
+export async function parameterByDay<Key extends PolicyKey>(
+  em: SqlEntityManager,
+  key: Key,
+): Promise<(day: string) => PolicyValue<Key> | undefined> {
+  const rows = await selectRows(em, PolicyParameter, { where: { key }, orderBy: { validFrom: 'asc' } });
+  const spans = rows.map(({ value, validFrom, validUntil }) => ({
+    value: policyCatalogue[key].shape.parse(value) as PolicyValue<Key> | undefined,
+    validFrom,
+    validUntil,
+  }));
+  return (day) =>
+    spans.find(({ validFrom, validUntil }) => validFrom <= day && (validUntil === null || validUntil > day))?.value;
+}

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { today, type Clock } from '../clock.ts';
 import { sqlOf } from '../database/sql.ts';
-import { policyOn } from '../policy/policy.ts';
+import { parameterByDay } from '../policy/policy.ts';
 import { currentDecile, standingClass, type Assessed, type DecileOnDay, type Standing } from './standing.ts';
 
 /** What counts of a household's welfare today. */
@@ -28,8 +28,10 @@ export class WelfareLoader {
 
   private async load(ids: readonly string[]): Promise<Welfare[]> {
     const day = today(this.clock);
-    const [policy, rows] = await Promise.all([policyOn(this.em, day), this.assessments(ids, day)]);
-    const inARow = policy.find('welfare.assessments_in_a_row');
+    const [inARowOn, rows] = await Promise.all([
+      parameterByDay(this.em, 'welfare.assessments_in_a_row'),
+      this.assessments(ids, day),
+    ]);
     const byHousehold = new Map<string, Assessed[]>();
     for (const { householdId, ...assessed } of rows) {
       const those = byHousehold.get(householdId);
@@ -39,7 +41,7 @@ export class WelfareLoader {
     return ids.map((id) => {
       const assessments = byHousehold.get(id) ?? [];
       return {
-        standing: (inARow !== undefined && standingClass(assessments, inARow)) || null,
+        standing: standingClass(assessments, inARowOn) ?? null,
         decile: currentDecile(assessments) ?? null,
       };
     });

@@ -61,21 +61,52 @@ describe('the class that counts', () => {
     ],
   ])('is %s', (_, classes, inARow, welfareClass, sinceOn) => {
     const expected = welfareClass && { welfareClass, sinceOn };
-    expect(standingClass(visits(...classes), inARow)).toEqual(expected);
-    expect(standingClass(visits(...classes).toReversed(), inARow)).toEqual(expected);
+    expect(standingClass(visits(...classes), () => inARow)).toEqual(expected);
+    expect(standingClass(visits(...classes).toReversed(), () => inARow)).toEqual(expected);
+  });
+
+  describe('where policy asks for 2 in a row until June and for 3 from July on', () => {
+    const inARowOn = (day: string) => (day < '2025-07-01' ? 2 : 3);
+    const standing = (...found: Assessed[]) => standingClass(found, inARowOn);
+    const risenInMay = [visit(1, KURANG_MAMPU), visit(4, MAMPU), visit(5, MAMPU)];
+
+    it('stays what it was by then, since its day', () => {
+      expect(standing(...risenInMay)).toEqual({ welfareClass: MAMPU, sinceOn: '2025-05-10' });
+      expect(standing(...risenInMay, visit(7, MAMPU))).toEqual({ welfareClass: MAMPU, sinceOn: '2025-05-10' });
+    });
+
+    it('rises by three from then on', () => {
+      const before = [visit(5, KURANG_MAMPU), visit(6, MAMPU)];
+      expect(standing(...before, visit(7, MAMPU))).toEqual({ welfareClass: KURANG_MAMPU, sinceOn: '2025-05-10' });
+      expect(standing(...before, visit(7, MAMPU), visit(8, MAMPU))).toEqual({
+        welfareClass: MAMPU,
+        sinceOn: '2025-08-10',
+      });
+    });
+  });
+
+  it('is none where no policy held on the day of the latest assessment', () => {
+    const inARowOn = (day: string) => (day < '2025-02-01' ? undefined : 2);
+    expect(standingClass([visit(1, MAMPU)], inARowOn)).toBeUndefined();
+    expect(standingClass([visit(1, MAMPU), visit(2, MAMPU)], inARowOn)).toEqual({
+      welfareClass: MAMPU,
+      sinceOn: '2025-02-10',
+    });
   });
 
   it('does not rise by what a family says of itself, and does not fall by it either', () => {
     const says = (month: number, found: WelfareClass) => visit(month, found, { source: AssessmentSource.SELF_REPORT });
-    expect(standingClass([visit(1, KURANG_MAMPU), says(2, MAMPU), says(3, MAMPU)], 2)?.welfareClass).toBe(KURANG_MAMPU);
-    expect(standingClass([visit(1, MAMPU), says(2, TIDAK_MAMPU)], 2)?.welfareClass).toBe(MAMPU);
-    expect(standingClass([says(1, MANDIRI)], 2)).toBeUndefined();
+    expect(standingClass([visit(1, KURANG_MAMPU), says(2, MAMPU), says(3, MAMPU)], () => 2)?.welfareClass).toBe(
+      KURANG_MAMPU,
+    );
+    expect(standingClass([visit(1, MAMPU), says(2, TIDAK_MAMPU)], () => 2)?.welfareClass).toBe(MAMPU);
+    expect(standingClass([says(1, MANDIRI)], () => 2)).toBeUndefined();
   });
 
   it('takes two of one day for one, the lower', () => {
     const register = (month: number, found: WelfareClass) => visit(month, found, { source: AssessmentSource.DTSEN });
     const assessments = [visit(1, KURANG_MAMPU), visit(2, MAMPU), register(2, MANDIRI)];
-    expect(standingClass(assessments, 2)?.welfareClass).toBe(KURANG_MAMPU);
+    expect(standingClass(assessments, () => 2)?.welfareClass).toBe(KURANG_MAMPU);
     expect(assessmentsThatCount(assessments)).toMatchObject([
       { assessedOn: '2025-02-10', welfareClass: MAMPU },
       { assessedOn: '2025-01-10', welfareClass: KURANG_MAMPU },

@@ -54,23 +54,31 @@ function isClassed<Assessment extends Assessed>(assessment: Assessment): assessm
 
 /**
  * The class that counts: it rises only when so many assessments in a row are at least that class, and falls at once. So
- * it is the lowest of the last ones. The first assessment of a family stands for itself until there are more.
+ * after each assessment it is the lowest of the last ones, of as many as policy asked for on the day of that assessment: a
+ * later policy changes nothing until there is a new fact. The first assessment of a family stands for itself until there
+ * are more.
  *
  * @param assessments of one household, in any order
- * @param inARow how many policy asks for
- * @returns undefined where no assessment gives a class
+ * @param inARowOn how many policy asked for on a day, if it did
+ * @returns undefined where no assessment gives a class, or no policy held on the day of the latest that does
  * @example
  * // 2 in a row: one visit that finds MAMPU is not enough, the next one is
- * standingClass([kurangMampu('2025-01-10'), mampu('2025-04-10'), mampu('2025-07-10')], 2);
+ * standingClass([kurangMampu('2025-01-10'), mampu('2025-04-10'), mampu('2025-07-10')], () => 2);
  * // { welfareClass: 'MAMPU', sinceOn: '2025-07-10' }
  */
-export function standingClass(assessments: readonly Assessed[], inARow: number): Standing | undefined {
+export function standingClass(
+  assessments: readonly Assessed[],
+  inARowOn: (day: string) => number | undefined,
+): Standing | undefined {
   const latestFirst = assessmentsThatCount(assessments);
-  const standingAt = (index: number) => lowest(latestFirst.slice(index, index + inARow));
-  const welfareClass = standingAt(0);
+  const standingAfter = (index: number) => {
+    const latest = latestFirst[index];
+    return latest && lowest(latestFirst.slice(index, index + (inARowOn(latest.assessedOn) ?? 0)));
+  };
+  const welfareClass = standingAfter(0);
   if (welfareClass === undefined) return undefined;
   let since = 0;
-  while (standingAt(since + 1) === welfareClass) since += 1;
+  while (standingAfter(since + 1) === welfareClass) since += 1;
   return { welfareClass, sinceOn: latestFirst[since]!.assessedOn };
 }
 
