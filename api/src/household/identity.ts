@@ -80,6 +80,14 @@ export async function releaseNumber(em: SqlEntityManager, kind: `${IdentityKind}
   ]);
 }
 
+/** Whether a person is the one found by the NIK that was recorded of them. */
+export async function holdsNumber(em: SqlEntityManager, personId: string): Promise<boolean> {
+  const rows = await sqlOf(em).query(`/* identity.held_by */ select from identity where person_id = $1 limit 1`, [
+    personId,
+  ]);
+  return rows.length > 0;
+}
+
 /** Whether the database holds a made-up city, whose people have the serial 0000 that is never issued. */
 export async function holdsDemoCity(em: SqlEntityManager): Promise<boolean> {
   const rows = await sqlOf(em).query(`/* setting.demo_city */ select from setting where name = 'demo_city'`);

@@ -10,6 +10,8 @@ const CHANGES = {
   nameHead: `person { id familyRole } ${PERSON}`,
   recordBirth: `person { id fullName joinedOn bornOn familyRole } warnings { code } ${PERSON}`,
   addMember: `person { id fullName joinedOn familyRole nikMasked } warnings { code } ${PERSON}`,
+  correctDeath: `person { diedOn familyRole } ${PERSON}`,
+  correctLeaving: `person { leftOn familyRole } ${PERSON}`,
   correctPerson: `person { fullName sex bornOn hasDisability familyRole nikMasked } warnings { code } ${PERSON}`,
 };
 const certificate = [{ kind: 'DEATH_CERTIFICATE', reference: 'AKM-3271/2026' }];
@@ -339,5 +341,64 @@ describe('correctPerson', () => {
     ]);
     const nik = other.card.members[0]!.nik;
     expect(codes(await change('correctPerson', { ...input, nik }))).toEqual(['NIK_TAKEN']);
+  });
+});
+
+describe('a departure that was recorded wrongly', () => {
+  const letter = [{ kind: 'LETTER', reference: 'SK-HIDUP-1' }];
+
+  it('is taken back: the person lives under the head there is by now, and can be named again', async () => {
+    const registered = await couple();
+    const [head, spouse] = [idOf(registered, 'HEAD'), idOf(registered, 'SPOUSE')];
+    const death = { personId: head, diedOn: '2026-11-01', successorId: spouse, evidence: certificate };
+    expect(codes(await change('recordDeath', death))).toEqual([]);
+    const input = { personId: head, reason: ' Another of this name ', evidence: letter, expectedVersion: 3 };
+    expect(codes(await change('correctDeath', input))).toEqual(['ROLE_MISSING']);
+    const done = await change('correctDeath', { ...input, familyRole: 'SPOUSE' });
+    expect(done).toMatchObject({ person: { diedOn: null, familyRole: 'SPOUSE' }, household: { version: 4 } });
+    expect((await journalOf(registered.id)).at(-1)).toMatchObject({
+      kind: 'PERSON_CORRECTED',
+      payload: {
+        reason: 'Another of this name',
+        fields: { diedOn: { from: '2026-11-01', to: null }, familyRole: { from: 'HEAD', to: 'SPOUSE' } },
+      },
+    });
+    const named = { householdId: registered.id, successorId: head, occurredOn: '2026-11-24', expectedVersion: 4 };
+    expect(rolesOf(await change('nameHead', named))).toEqual({ [head]: 'HEAD', [spouse]: 'SPOUSE' });
+  });
+
+  it('gets the right day, with evidence and on the present version', async () => {
+    const registered = await couple();
+    const spouse = idOf(registered, 'SPOUSE');
+    const left = { personId: spouse, leftOn: '2026-11-01', reason: 'DIVORCE', evidence: letter };
+    expect(codes(await change('recordMemberLeft', left))).toEqual([]);
+    const input = { personId: spouse, rightDay: '2026-10-15', reason: 'Akta cerai', expectedVersion: 2 };
+    expect(codes(await change('correctLeaving', { ...input, evidence: [] }))).toEqual(['EVIDENCE_MISSING']);
+    expect(codes(await change('correctLeaving', { ...input, evidence: letter, expectedVersion: 1 }))).toEqual([
+      'STALE_VERSION',
+    ]);
+    const done = await change('correctLeaving', { ...input, evidence: letter });
+    expect(done).toMatchObject({ person: { leftOn: '2026-10-15' }, userErrors: [] });
+  });
+
+  it('of who has been registered elsewhere since stands', async () => {
+    const [registered, other] = [await couple(), await couple()];
+    const spouse = idOf(registered, 'SPOUSE');
+    const left = { personId: spouse, leftOn: '2026-11-01', reason: 'DIVORCE', evidence: letter };
+    expect(codes(await change('recordMemberLeft', left))).toEqual([]);
+    const joined = await change('addMember', {
+      householdId: other.id,
+      nik: registered.card.members[1]!.nik,
+      fullName: 'Euis',
+      sex: 'FEMALE',
+      bornOn: '1965-07-08',
+      familyRole: 'OTHER',
+      hasDisability: false,
+      joinedOn: '2026-11-02',
+      reason: 'TAKEN_IN',
+    });
+    expect(codes(joined)).toEqual([]);
+    const back = { personId: spouse, reason: 'Back', evidence: letter, expectedVersion: 2 };
+    expect(codes(await change('correctLeaving', back))).toEqual(['NIK_TAKEN']);
   });
 });

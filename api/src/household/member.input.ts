@@ -134,6 +134,37 @@ export class RecordMemberLeftInput extends ChangeInput {
   evidence!: EvidenceInput[];
 }
 
+/** What the corrections of a departure have in common. */
+@InputType()
+export abstract class CorrectDepartureInput extends ChangeInput {
+  @Field(() => GraphQLUUID, { description: 'Who is recorded as dead, or as having left.' })
+  personId!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day it happened; left out where it did not happen, and the person lives in the family.',
+  })
+  rightDay?: string | null;
+
+  @Field(() => FamilyRole, {
+    nullable: true,
+    description: 'Role of a former head who comes back to a family that has another head by now; not HEAD.',
+  })
+  familyRole?: FamilyRole | null;
+
+  @Field(() => String, { description: 'Why it is corrected, 1 to 500 characters.' })
+  reason!: string;
+
+  @Field(() => [EvidenceInput], { description: 'What shows that the record was wrong; at least one.' })
+  evidence!: EvidenceInput[];
+}
+
+@InputType({ description: 'What correctDeath needs; expectedVersion is the version of the household.' })
+export class CorrectDeathInput extends CorrectDepartureInput {}
+
+@InputType({ description: 'What correctLeaving needs; expectedVersion is the version of the household.' })
+export class CorrectLeavingInput extends CorrectDepartureInput {}
+
 @InputType({
   description:
     'What correctPerson needs: only what is recorded wrongly; expectedVersion is the version of the household.',

@@ -4,6 +4,8 @@ import { performerOf, type Context } from '../graphql/context.ts';
 import { DeparturePayload, departurePayloadOf, PersonPayload, personPayloadOf } from './household.payload.ts';
 import {
   AddMemberInput,
+  CorrectDeathInput,
+  CorrectLeavingInput,
   CorrectPersonInput,
   NameHeadInput,
   RecordBirthInput,
@@ -81,6 +83,32 @@ export class MemberResolver {
     input: CorrectPersonInput,
   ): Promise<PersonPayload> {
     return personPayloadOf(await serviceOf(context).correctPerson(input));
+  }
+
+  @OfficersOnly()
+  @Mutation(() => PersonPayload, {
+    description:
+      'Corrects the day of a death, or takes back one that did not happen. An exit that rests on it is taken back by reinstateExit.',
+  })
+  async correctDeath(
+    @Ctx() context: Context,
+    @Arg('input', () => CorrectDeathInput, { description: 'The person, the right day, the reason, the evidence.' })
+    input: CorrectDeathInput,
+  ): Promise<PersonPayload> {
+    return personPayloadOf(await serviceOf(context).correctDeath(input));
+  }
+
+  @OfficersOnly()
+  @Mutation(() => PersonPayload, {
+    description:
+      'Corrects the day on which a member left the family alive, or takes back a leaving that did not happen.',
+  })
+  async correctLeaving(
+    @Ctx() context: Context,
+    @Arg('input', () => CorrectLeavingInput, { description: 'The person, the right day, the reason, the evidence.' })
+    input: CorrectLeavingInput,
+  ): Promise<PersonPayload> {
+    return personPayloadOf(await serviceOf(context).correctLeaving(input));
   }
 }
 

@@ -6,14 +6,18 @@ import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { applyCorrection } from './apply-correction.ts';
 import { applyDeath } from './apply-death.ts';
+import { applyDepartureCorrection } from './apply-departure-correction.ts';
 import { applyJoin, applyLeave } from './apply-membership.ts';
 import { applySuccession } from './apply-succession.ts';
+import { refuseDepartureCorrection, type Departure } from './departure-correction.rules.ts';
 import { lockFamily, lockFamilyOf, type Family, type FamilyOfPerson } from './family.ts';
 import type { HouseholdOutcome } from './household.payload.ts';
+import { holdsNumber } from './identity.ts';
 import { openIdentityNumber, type IdentityKey } from './identity-number.ts';
 import { refuseCorrection, refuseDeath, refuseJoin, refuseLeave } from './member-change.rules.ts';
 import type {
   AddMemberInput,
+  CorrectDepartureInput,
   CorrectPersonInput,
   NameHeadInput,
   RecordBirthInput,
@@ -118,6 +122,44 @@ export class MemberService {
         evidence,
       });
       return { ...ids, journalEntryId, warnings: number.warnings, userErrors: [] };
+    });
+  }
+
+  /** Corrects the day of a death, or takes back one that did not happen. */
+  correctDeath(input: CorrectDepartureInput): Promise<HouseholdOutcome> {
+    return this.correctDeparture('correctDeath', 'diedOn', input);
+  }
+
+  /** Corrects the day on which a member left, or takes back a leaving that did not happen. */
+  correctLeaving(input: CorrectDepartureInput): Promise<HouseholdOutcome> {
+    return this.correctDeparture('correctLeaving', 'leftOn', input);
+  }
+
+  private correctDeparture(
+    mutation: string,
+    departure: Departure,
+    input: CorrectDepartureInput,
+  ): Promise<HouseholdOutcome> {
+    return perform(this.performer, mutation, input, async (work) => {
+      const found = await lockFamilyOf(work.em, input.personId);
+      if (!found) return { userErrors: [unknownPerson(input.personId)] };
+      const { family, person } = found;
+      const ids = { householdId: family.household.id, personId: person.id };
+      const correction = { rightDay: input.rightDay ?? null, familyRole: input.familyRole ?? null };
+      const facts = {
+        person,
+        others: family.members.filter((member) => member !== person),
+        holdsNumber: await holdsNumber(work.em, person.id),
+      };
+      const userErrors = await unlessStale(family, input, () => [
+        ...refuseText(input.reason, 'reason', 'reason'),
+        ...refuseDepartureCorrection(departure, correction, facts, work.today),
+        ...(input.evidence.length > 0 ? [] : [evidenceMissing()]),
+      ]);
+      if (userErrors.length > 0) return { ...ids, userErrors };
+      const why = { reason: input.reason.trim(), evidence: input.evidence };
+      const journalEntryId = await applyDepartureCorrection(work, found, departure, { ...correction, ...why });
+      return { ...ids, journalEntryId, userErrors: [] };
     });
   }
 
@@ -235,4 +277,8 @@ function lastHeadship({ household, members }: Family): { day: string; what: stri
 
 function isPresent({ diedOn, leftOn }: Person): boolean {
   return diedOn === null && leftOn === null;
+}
+
+function evidenceMissing(): UserError {
+  return { code: 'EVIDENCE_MISSING', field: 'evidence', message: 'Name what shows that the record was wrong.' };
 }

@@ -49,6 +49,8 @@ export const mutations = {
   nameHead: 'NameHeadInput',
   recordMemberLeft: 'RecordMemberLeftInput',
   correctPerson: 'CorrectPersonInput',
+  correctDeath: 'CorrectDeathInput',
+  correctLeaving: 'CorrectLeavingInput',
 } as const;
 
 /** Name of a mutation of a family's life. */
@@ -128,6 +130,8 @@ export class RandomActions {
         'recordDeath',
         'recordMemberLeft',
         'correctPerson',
+        'correctDeath',
+        'correctLeaving',
         'proposeExit',
       ] as const),
     );
@@ -347,7 +351,20 @@ export class RandomActions {
       reason: 'As on the identity card',
       evidence: this.evidence('IDENTITY_CARD'),
     }),
+    correctDeath: () => this.correctDeparture(),
+    correctLeaving: () => this.correctDeparture(),
   };
+
+  private correctDeparture() {
+    return {
+      expectedVersion: this.snapshot.household.version,
+      personId: this.pickOne(this.snapshot.persons.filter(({ isThere }) => !isThere)).id,
+      rightDay: this.random.pick([null, null, this.day]),
+      familyRole: this.random.pick(['OTHER', null]),
+      reason: 'Another of this name',
+      evidence: this.evidence('LETTER'),
+    };
+  }
 
   private evidence(kind: string): object[] {
     return [{ kind, reference: 'R-1' }];

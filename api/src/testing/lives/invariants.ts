@@ -1,3 +1,8 @@
+/** A correction of the day on which somebody was gone, of the entry `gone`. */
+const CORRECTED = `
+  select from journal corrected where corrected.subject_id = gone.subject_id and corrected.kind = 'PERSON_CORRECTED'
+    and corrected.payload -> 'fields' ?| array['diedOn', 'leftOn']`;
+
 /**
  * What must hold of every family whatever officers did, as statements that find who breaks it. Asked of the database
  * itself, so that nothing of the code that wrote the rows can hide a mistake.
@@ -106,12 +111,13 @@ export const invariants: Readonly<Record<string, string>> = {
     select h.id from household h where h.kelurahan_code is distinct from
       (select r.kelurahan_code from residence r where r.household_id = h.id and r.ended_on is null)`,
 
-  // a death or a leaving may become known later than what was done meanwhile in good faith
+  // a death or a leaving may become known later than what was done meanwhile in good faith, or turn out wrong
   'a journey is gone by a member of the family who, as far as was known, was there on the day of taking it up': `
     select j.id from journey j join person p on p.id = j.person_id
     where p.household_id <> j.household_id or exists (
       select from journal taken join journal gone on gone.household_id = taken.household_id and gone.subject_id = p.id
         and gone.kind in ('PERSON_DIED', 'PERSON_LEFT') and gone.id < taken.id and gone.occurred_on <= taken.occurred_on
+        and not exists (${CORRECTED} and corrected.id between gone.id and taken.id)
       where taken.household_id = j.household_id and taken.subject_id = j.id
         and (taken.kind = 'JOURNEY_OPENED' and taken.payload ->> 'personId' = p.id::text
           or taken.kind = 'JOURNEY_TRANSFERRED' and taken.payload ->> 'to' = p.id::text))`,
@@ -121,7 +127,8 @@ export const invariants: Readonly<Record<string, string>> = {
     join journal done on done.household_id = a.household_id and done.kind in ('STAGE_STARTED', 'STAGE_PASSED')
       and done.subject_id = a.id
     join journal gone on gone.household_id = a.household_id and gone.subject_id = p.id
-      and gone.kind in ('PERSON_DIED', 'PERSON_LEFT') and gone.id < done.id and gone.occurred_on <= done.occurred_on`,
+      and gone.kind in ('PERSON_DIED', 'PERSON_LEFT') and gone.id < done.id and gone.occurred_on <= done.occurred_on
+    where not exists (${CORRECTED} and corrected.id between gone.id and done.id)`,
 
   'what is in the journal was recorded by an officer, on a day that had come': `
     select id from journal where actor not in ('euis', 'dadang', 'cecep', 'imas') or occurred_on > '2026-11-24'`,
