@@ -123,8 +123,18 @@ describe('openEpisode', () => {
       [household.id],
     );
     expect(followUps).toEqual([
-      { months: 12, outcome: 'RELAPSED', done_on: '2026-11-01', done_by: 'euis' },
+      // due on 15 September, and nobody went
+      { months: 12, outcome: 'MISSED', done_on: '2026-11-01', done_by: 'euis' },
       { months: 24, outcome: 'RELAPSED', done_on: '2026-11-01', done_by: 'euis' },
+    ]);
+    const recorded = await world.rows(
+      `select occurred_on::text as day, payload ->> 'outcome' as outcome from journal
+       where household_id = $1 and kind = 'FOLLOW_UP_RECORDED' order by id`,
+      [household.id],
+    );
+    expect(recorded).toEqual([
+      { day: '2026-11-01', outcome: 'MISSED' },
+      { day: '2026-11-01', outcome: 'RELAPSED' },
     ]);
   });
 
@@ -165,7 +175,7 @@ describe('enrolments within an episode', () => {
   it('begin and end while the family stays on aid', async () => {
     const { episode } = await world.household().onAidSince('2024-01-10').enrolledIn('PKH', '2024-01-10').save();
     const enrolled = await world.askAsOfficer(ENROL, {
-      input: { episodeId: episode.id, programme: 'SEMBAKO', startedOn: '2026-02-01' },
+      input: { episodeId: episode.id, expectedVersion: 1, programme: 'SEMBAKO', startedOn: '2026-02-01' },
     });
     expect(enrolled.data.enrolInProgramme).toMatchObject({
       journalEntry: { kind: 'ENROLLED', payload: { programme: 'SEMBAKO' } },
@@ -173,7 +183,7 @@ describe('enrolments within an episode', () => {
     });
     const [pkh] = enrolled.data.enrolInProgramme.episode.enrolments;
     const ended = await world.askAsOfficer(END, {
-      input: { enrolmentId: pkh.id, endedOn: '2026-11-01', reason: 'NO_ELIGIBLE_COMPONENT' },
+      input: { enrolmentId: pkh.id, expectedVersion: 2, endedOn: '2026-11-01', reason: 'NO_ELIGIBLE_COMPONENT' },
     });
     expect(ended.data.endEnrolment).toMatchObject({
       episode: {
@@ -192,7 +202,13 @@ describe('enrolments within an episode', () => {
     const codes = async (changes: object) =>
       (
         await world.askAsOfficer(ENROL, {
-          input: { episodeId: episode.id, programme: 'SEMBAKO', startedOn: '2026-02-01', ...changes },
+          input: {
+            episodeId: episode.id,
+            expectedVersion: 1,
+            programme: 'SEMBAKO',
+            startedOn: '2026-02-01',
+            ...changes,
+          },
         })
       ).data.enrolInProgramme.userErrors.map(({ code }: { code: string }) => code);
     expect(await codes({ programme: 'PKH' })).toEqual(['ALREADY_ENROLLED']);
@@ -200,6 +216,7 @@ describe('enrolments within an episode', () => {
     const left = await leaver();
     // its operation is compiled by now: fields left out still get their defaults
     expect(await codes({ episodeId: left.episode.id })).toEqual(['STATE_DOES_NOT_ALLOW']);
+    expect(await codes({ expectedVersion: 7 })).toEqual(['STALE_VERSION']);
   });
 
   it('do not end where it is the last, or on a day on which aid was paid', async () => {
@@ -210,15 +227,18 @@ describe('enrolments within an episode', () => {
       .enrolledIn('SEMBAKO', '2024-01-10')
       .paid('2026-10-01', 600_000)
       .save();
-    const codes = async (index: number, endedOn: string, reason = 'PROGRAMME_ENDED') =>
+    const codes = async (index: number, endedOn: string, reason = 'PROGRAMME_ENDED', expectedVersion = 1) =>
       (
-        await world.askAsOfficer(END, { input: { enrolmentId: enrolments[index]!.id, endedOn, reason } })
+        await world.askAsOfficer(END, {
+          input: { enrolmentId: enrolments[index]!.id, expectedVersion, endedOn, reason },
+        })
       ).data.endEnrolment.userErrors.map(({ code }: { code: string }) => code);
     expect(await codes(1, '2026-10-01')).toEqual(['DAY_NOT_POSSIBLE']);
     expect(await codes(0, '2026-10-02', 'EPISODE_ENDED')).toEqual(['LAST_ENROLMENT']);
     expect(await codes(0, '2026-10-02')).toEqual([]);
-    expect(await codes(1, '2026-10-02')).toEqual(['LAST_ENROLMENT']);
-    expect(await codes(0, '2026-10-03')).toEqual(['ENROLMENT_ENDED']);
+    expect(await codes(1, '2026-10-02')).toEqual(['STALE_VERSION']);
+    expect(await codes(1, '2026-10-02', 'PROGRAMME_ENDED', 2)).toEqual(['LAST_ENROLMENT']);
+    expect(await codes(0, '2026-10-03', 'PROGRAMME_ENDED', 2)).toEqual(['ENROLMENT_ENDED']);
   });
 });
 
@@ -272,7 +292,7 @@ describe('recordFollowUp', () => {
     expect((await record(household.id, { doneOn: '2026-08-15' })).userErrors).toMatchObject([
       { code: 'FOLLOW_UP_TOO_EARLY' },
     ]);
-    expect((await record(household.id, { finding: ' ' })).userErrors).toMatchObject([{ code: 'FINDING_MISSING' }]);
+    expect((await record(household.id, { finding: ' ' })).userErrors).toMatchObject([{ code: 'TEXT_MISSING' }]);
     expect((await record(household.id)).userErrors).toEqual([]);
     expect((await record(household.id, { expectedVersion: 2 })).userErrors).toMatchObject([{ code: 'FOLLOW_UP_DONE' }]);
   });

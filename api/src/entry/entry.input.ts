@@ -1,7 +1,7 @@
 import { GraphQLLocalDate, GraphQLUUID } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
 import { EvidenceInput } from '../journal/evidence.input.ts';
-import { RetryableInput } from '../use-case/inputs.ts';
+import { ChangeInput, RetryableInput } from '../use-case/inputs.ts';
 import { EnrolmentEndReason } from '../episode/enrolment.entity.ts';
 
 @InputType({ description: 'What openEpisode needs.' })
@@ -20,8 +20,8 @@ export class OpenEpisodeInput extends RetryableInput {
 }
 
 @InputType({ description: 'What enrolInProgramme needs.' })
-export class EnrolInProgrammeInput extends RetryableInput {
-  @Field(() => GraphQLUUID, { description: 'The open episode.' })
+export class EnrolInProgrammeInput extends ChangeInput {
+  @Field(() => GraphQLUUID, { description: 'The open episode; expectedVersion is its version.' })
   episodeId!: string;
 
   @Field(() => String, { description: 'Code of the programme.' })
@@ -35,8 +35,8 @@ export class EnrolInProgrammeInput extends RetryableInput {
 }
 
 @InputType({ description: 'What endEnrolment needs.' })
-export class EndEnrolmentInput extends RetryableInput {
-  @Field(() => GraphQLUUID, { description: 'The enrolment.' })
+export class EndEnrolmentInput extends ChangeInput {
+  @Field(() => GraphQLUUID, { description: 'The enrolment; expectedVersion is the version of its episode.' })
   enrolmentId!: string;
 
   @Field(() => GraphQLLocalDate, { description: 'First day no longer in it.' })

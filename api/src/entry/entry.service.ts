@@ -61,7 +61,6 @@ export class EntryService {
         em.create(Enrolment, { household, episode, episodeSpan: `[${startedOn},)`, programme, startedOn });
       }
       await em.flush();
-      await closeFollowUpsOnReturn(work, householdId, startedOn);
       const journalEntryId = await work.record({
         kind: JournalKind.EPISODE_STARTED,
         householdId,
@@ -75,6 +74,7 @@ export class EntryService {
           ...(last && { previousEpisodeId: last.id, isRelapse: isRelapse(last.exitKind) }),
         },
       });
+      await closeFollowUpsOnReturn(work, householdId, startedOn);
       return { episodeId: episode.id, journalEntryId, userErrors: [] };
     });
   }
@@ -87,6 +87,8 @@ export class EntryService {
       if (!episode) return { userErrors: [unknownEpisode(input.episodeId)] };
       const { startedOn, programme } = input;
       const enrolments = await em.find(Enrolment, { household: episode.household, programme });
+      const stale = episodeMachine.refuseStale(episode.version, input.expectedVersion);
+      if (stale.length > 0) return { episodeId: episode.id, userErrors: stale };
       const userErrors = [
         ...episodeMachine.refuse(stateOf(episode), EpisodeAction.ENROL, 'episodeId'),
         ...(await refuseProgrammes(em, [programme], 'programme')),
@@ -103,6 +105,7 @@ export class EntryService {
         programme,
         startedOn,
       });
+      episode.version += 1;
       await em.flush();
       const journalEntryId = await work.record({
         kind: JournalKind.ENROLLED,
@@ -130,6 +133,8 @@ export class EntryService {
       const enrolment = episode.enrolments.find(({ id }) => id === known.id)!;
       const running = episode.enrolments.filter(({ endedOn }) => endedOn === null).length;
       const ids = { episodeId: episode.id, enrolmentId: enrolment.id };
+      const stale = episodeMachine.refuseStale(episode.version, input.expectedVersion);
+      if (stale.length > 0) return { ...ids, userErrors: stale };
       const userErrors = [
         ...refuseEnrolmentEnd(input.endedOn, input.reason, { enrolment, running, lastPaidOn }, work.today),
         ...refuseEvidence(input.evidence),
@@ -138,6 +143,7 @@ export class EntryService {
 
       enrolment.endedOn = input.endedOn;
       enrolment.endReason = input.reason;
+      episode.version += 1;
       await em.flush();
       const household = episode.household.id;
       const journalEntryId = await work.record({

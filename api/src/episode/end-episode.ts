@@ -71,6 +71,7 @@ export async function endEpisode(
   await em.flush();
   episode.endedOn = endedOn;
   episode.exitKind = kind;
+  episode.version += 1;
   await em.flush();
   const household = episode.household.id;
   return work.record({

@@ -73,7 +73,7 @@ export class Episode extends Identified {
   previousEpisode: Ref<Episode> | null = null;
 
   @Field(() => Int, { description: 'Counts the changes; send it back as expectedVersion.' })
-  @Property({ type: 'integer', version: true })
+  @Property({ type: 'integer' })
   version: number = 1;
 
   @Field(() => [Enrolment], { description: 'Its enrolments, the earliest first.' })

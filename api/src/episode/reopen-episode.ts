@@ -51,6 +51,7 @@ export async function reinstateEpisode(
   // The episode first, since an enrolment may at no moment reach beyond it.
   episode.endedOn = null;
   episode.exitKind = null;
+  episode.version += 1;
   await em.flush();
   const ended = episode.enrolments.filter(({ endReason }) => endReason === EnrolmentEndReason.EPISODE_ENDED);
   for (const enrolment of ended) {

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { today, type Clock } from '../clock.ts';
 import { Episode } from '../episode/episode.entity.ts';
 import { EpisodeAction, episodeMachine, officerActions, stateOf } from '../episode/episode.state.ts';
+import { refuseBesideOpenCase } from '../natural-exit/exit-step.rules.ts';
 import { policyOn } from '../policy/policy.ts';
 import { availabilityOf, type ActionAvailability } from '../use-case/action-availability.ts';
 import type { UserError } from '../user-error.ts';
@@ -34,8 +35,10 @@ async function loadActions(em: SqlEntityManager, day: string, ids: readonly stri
       episode.id,
       availabilityOf(officerActions, (action): UserError[] => {
         const unfit = episodeMachine.refuse(stateOf(episode), action, 'episodeId');
-        if (unfit.length > 0 || action !== EpisodeAction.PROPOSE_GRADUATION) return unfit;
-        return refuseGraduationToday(facts.get(episode.id)!, policy);
+        if (unfit.length > 0) return unfit;
+        const { openCase } = facts.get(episode.id)!;
+        if (action === EpisodeAction.PROPOSE_EXIT) return refuseBesideOpenCase(openCase, 'householdId');
+        return action === EpisodeAction.PROPOSE_GRADUATION ? refuseGraduationToday(facts.get(episode.id)!, policy) : [];
       }),
     ]),
   );

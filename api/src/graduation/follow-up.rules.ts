@@ -8,6 +8,7 @@ export enum FollowUpOutcome {
   NOT_SUSTAINED = 'NOT_SUSTAINED',
   RELAPSED = 'RELAPSED',
   NOT_FOUND = 'NOT_FOUND',
+  MISSED = 'MISSED',
 }
 
 /** What is known of a follow-up. */
@@ -15,7 +16,7 @@ export interface FollowUpFacts {
   readonly dueOn: string;
   readonly doneOn: string | null;
   readonly cancelledOn: string | null;
-  /** First day of the pause between graduation and this visit. */
+  /** First day no longer on aid. */
   readonly graduatedOn: string;
 }
 

@@ -4,6 +4,8 @@ import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Outcome } from '../use-case/outcome.ts';
+import { refuseEvidence } from '../use-case/evidence.ts';
+import { refuseText } from '../use-case/text.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
@@ -43,7 +45,7 @@ export class FollowUpService {
       if (!needed.values) return refused(needed.userErrors);
       const { 'follow_up.grace_days': graceDays, 'follow_up.sustained_class': sustainedClass } = needed.values;
       const userErrors = refuseFollowUp({ ...followUp, graduatedOn: endedOn ?? '' }, input.doneOn, graceDays, today);
-      if (input.finding.trim() === '') userErrors.push(findingMissing());
+      userErrors.push(...refuseText(input.finding, 'finding', 'finding'), ...refuseEvidence(input.evidence));
       if (userErrors.length > 0) return refused(userErrors);
 
       const kelurahan = await placeOn(em, household, input.doneOn);
@@ -69,12 +71,4 @@ export class FollowUpService {
       return { followUpId: followUp.id, journalEntryId, userErrors: [] };
     });
   }
-}
-
-function findingMissing(): UserError {
-  return {
-    code: 'FINDING_MISSING',
-    field: 'finding',
-    message: 'Say what was found, also where the family was not found.',
-  };
 }

@@ -58,7 +58,8 @@ registerEnumType(FollowUpOutcome, {
   valuesConfig: {
     SUSTAINED: { description: 'The graduation lasts (bertahan).' },
     NOT_SUSTAINED: { description: 'The class has fallen below what policy asks (menurun).' },
-    RELAPSED: { description: 'The family is back on aid (kembali menerima bantuan).' },
+    RELAPSED: { description: 'The family was back on aid before it was due (kembali menerima bantuan).' },
+    MISSED: { description: 'Nobody visited in time, and the family is back on aid by now (terlewat).' },
     NOT_FOUND: { description: 'The family could not be found (tidak dapat ditemui).' },
   },
 });

@@ -69,8 +69,8 @@ const mutation = (name: string, input: string) =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { ...Outcome } } ${PARTS}`;
 const PROPOSE = mutation('proposeGraduation', 'ProposeGraduationInput');
 const APPROVE = mutation('approveGraduation', 'ApproveGraduationInput');
-const REFUSE = mutation('refuseGraduation', 'CloseGraduationInput');
-const WITHDRAW = mutation('withdrawGraduation', 'CloseGraduationInput');
+const REFUSE = mutation('refuseGraduation', 'RefuseGraduationInput');
+const WITHDRAW = mutation('withdrawGraduation', 'WithdrawGraduationInput');
 const ANNUL = mutation('annulGraduation', 'AnnulGraduationInput');
 
 const scored = (code: string) => ({
@@ -251,6 +251,8 @@ describe('graduation by rising class', () => {
       [family.household.id],
     );
     expect(await codes('dadang')).toEqual(['CLASS_RISEN_NOT_MET']);
+    // no day before the fall makes it unknown
+    expect(await codes('dadang', { graduatesOn: '2026-11-10' })).toEqual(['CLASS_FALLEN']);
     expect(
       await world.rows('select from episode where id = $1 and ended_on is null', [family.episode.id]),
     ).toHaveLength(1);
@@ -286,6 +288,25 @@ describe('graduation by rising class', () => {
     );
     const { data } = await world.askAs('dadang', APPROVE, approval(proposal));
     expect(data.approveGraduation.userErrors).toMatchObject([{ code: 'EXIT_CASE_OPEN', field: 'proposalId' }]);
+    // what can be done now says the same
+    const actions = 'availableActions { action isAvailable reasons { code } }';
+    const { proposal: shown } = (
+      await world.askAs(
+        'dadang',
+        `{ graduationProposals(filter: { id: { eq: "${proposal}" } }) { nodes { ${actions} episode { ${actions} } } } }`,
+      )
+    ).data.graduationProposals.nodes.map((node: object) => ({ proposal: node }))[0];
+    const found = (list: { action: string }[], action: string) => list.find((one) => one.action === action);
+    expect(found(shown.availableActions, 'APPROVE')).toEqual({
+      action: 'APPROVE',
+      isAvailable: false,
+      reasons: [{ code: 'EXIT_CASE_OPEN' }],
+    });
+    expect(found(shown.availableActions, 'REFUSE')).toMatchObject({ isAvailable: true });
+    expect(found(shown.episode.availableActions, 'PROPOSE_EXIT')).toMatchObject({
+      isAvailable: false,
+      reasons: [{ code: 'EXIT_CASE_OPEN' }],
+    });
   });
 
   it('takes effect once when many officers approve at the same time', async () => {

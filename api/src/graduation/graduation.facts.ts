@@ -2,6 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { endFactsOfMany } from '../episode/end-episode.ts';
 import type { Episode } from '../episode/episode.entity.ts';
 import { stateOf } from '../episode/episode.state.ts';
+import { ExitCase } from '../natural-exit/exit-case.entity.ts';
+import { openStates } from '../natural-exit/exit-case.state.ts';
 import { Journey } from '../pathway/journey.entity.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
@@ -11,7 +13,7 @@ import { GraduationProposal } from './graduation-proposal.entity.ts';
 import type { GraduationFacts, GraduationPolicy } from './graduation.rules.ts';
 import { GraduationState } from './graduation.state.ts';
 
-/** What the rules of graduation ask of an episode whose household is locked, on a day. */
+/** What the rules of graduation ask of an episode whose household is locked, with all that is known on a day. */
 export async function graduationFactsOf(em: SqlEntityManager, episode: Episode, day: string): Promise<GraduationFacts> {
   return (await graduationFactsOfMany(em, [episode], day)).get(episode.id)!;
 }
@@ -24,7 +26,7 @@ export async function graduationFactsOfMany(
 ): Promise<Map<string, GraduationFacts>> {
   const ids = episodes.map(({ id }) => id);
   const households = [...new Set(episodes.map(({ household }) => household.id))];
-  const [journeys, assessments, proposals, ends] = [
+  const [journeys, assessments, proposals, cases, ends] = [
     await em.find(Journey, { episode: { $in: ids } }, { orderBy: { startedOn: 'desc', id: 'desc' } }),
     await em.find(
       WelfareAssessment,
@@ -32,6 +34,7 @@ export async function graduationFactsOfMany(
       { orderBy: { assessedOn: 'desc', id: 'desc' } },
     ),
     await em.find(GraduationProposal, { episode: { $in: ids }, state: GraduationState.PROPOSED }),
+    await em.find(ExitCase, { episode: { $in: ids }, state: { $in: [...openStates] } }),
     await endFactsOfMany(em, episodes),
   ];
   return new Map(
@@ -49,6 +52,7 @@ export async function graduationFactsOfMany(
           journeyState: journey?.state ?? null,
           journeyId: journey?.id ?? null,
           hasOpenProposal: proposals.some(({ episode: { id } }) => id === episode.id),
+          openCase: cases.find(({ episode: { id } }) => id === episode.id) ?? null,
         },
       ];
     }),

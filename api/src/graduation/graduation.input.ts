@@ -49,8 +49,9 @@ export class ApproveGraduationInput extends ChangeInput {
   remark?: string | null;
 }
 
-@InputType({ description: 'What refuseGraduation and withdrawGraduation need.' })
-export class CloseGraduationInput extends ChangeInput {
+/** What the decisions against a graduation have in common. */
+@InputType()
+export abstract class CloseGraduationInput extends ChangeInput {
   @Field(() => GraphQLUUID, { description: 'The proposal.' })
   proposalId!: string;
 
@@ -60,6 +61,12 @@ export class CloseGraduationInput extends ChangeInput {
   @Field(() => String, { description: 'Why: what is missing, in words the family can be told.' })
   reason!: string;
 }
+
+@InputType({ description: 'What refuseGraduation needs.' })
+export class RefuseGraduationInput extends CloseGraduationInput {}
+
+@InputType({ description: 'What withdrawGraduation needs.' })
+export class WithdrawGraduationInput extends CloseGraduationInput {}
 
 @InputType({ description: 'What annulGraduation needs.' })
 export class AnnulGraduationInput extends ChangeInput {

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
+import { Episode } from '../episode/episode.entity.ts';
 import { performerOf, type Context } from '../graphql/context.ts';
 import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/decorators.ts';
 import { availabilityOf, createAvailabilityType, type ActionAvailability } from '../use-case/action-availability.ts';
@@ -8,8 +9,9 @@ import { GraduationProposal } from './graduation-proposal.entity.ts';
 import {
   AnnulGraduationInput,
   ApproveGraduationInput,
-  CloseGraduationInput,
   ProposeGraduationInput,
+  RefuseGraduationInput,
+  WithdrawGraduationInput,
 } from './graduation.input.ts';
 import { GraduationPayload } from './graduation.payload.ts';
 import { refuseDecision, type ProposalFacts } from './graduation.rules.ts';
@@ -27,13 +29,17 @@ export class GraduationResolver {
     return {};
   }
 
-  @Needs<GraduationProposal>('state', 'proposedBy', 'decidedBy')
+  @Needs<GraduationProposal>('id', 'state', 'proposedBy', 'decidedBy')
   @FieldResolver(() => [GraduationAvailability], { description: 'What you can do with it now, and why not the rest.' })
-  availableActions(
-    @Root() proposal: ProposalFacts,
-    @Ctx() { officer }: Context,
-  ): ActionAvailability<GraduationAction>[] {
-    return availabilityOf(graduationMachine.actions, (action) => refuseDecision(action, proposal, officer!.name));
+  async availableActions(
+    @Root() proposal: ProposalFacts & { readonly id: string },
+    @Ctx() { officer, approvals }: Context,
+  ): Promise<ActionAvailability<GraduationAction>[]> {
+    const refuse = (action: GraduationAction) => refuseDecision(action, proposal, officer!.name);
+    const unmet = refuse(GraduationAction.APPROVE).length === 0 ? await approvals.load(proposal.id) : [];
+    return availabilityOf(graduationMachine.actions, (action) =>
+      action === GraduationAction.APPROVE ? [...refuse(action), ...unmet] : refuse(action),
+    );
   }
 
   @OfficersOnly()
@@ -65,8 +71,8 @@ export class GraduationResolver {
   @Mutation(() => GraduationPayload, { description: 'Refuses a graduation that another officer proposed.' })
   async refuseGraduation(
     @Ctx() context: Context,
-    @Arg('input', () => CloseGraduationInput, { description: 'The proposal, the day and the reason.' })
-    input: CloseGraduationInput,
+    @Arg('input', () => RefuseGraduationInput, { description: 'The proposal, the day and the reason.' })
+    input: RefuseGraduationInput,
   ): Promise<GraduationPayload> {
     return payload(await new GraduationService(performerOf(context)).refuseGraduation(input));
   }
@@ -75,8 +81,8 @@ export class GraduationResolver {
   @Mutation(() => GraduationPayload, { description: 'Takes back a graduation that you proposed.' })
   async withdrawGraduation(
     @Ctx() context: Context,
-    @Arg('input', () => CloseGraduationInput, { description: 'The proposal, the day and the reason.' })
-    input: CloseGraduationInput,
+    @Arg('input', () => WithdrawGraduationInput, { description: 'The proposal, the day and the reason.' })
+    input: WithdrawGraduationInput,
   ): Promise<GraduationPayload> {
     return payload(await new GraduationService(performerOf(context)).withdrawGraduation(input));
   }
@@ -95,5 +101,9 @@ export class GraduationResolver {
 }
 
 function payload(outcome: GraduationOutcome): GraduationPayload {
-  return { ...payloadOf(outcome), proposal: referTo(GraduationProposal, outcome.proposalId) };
+  return {
+    ...payloadOf(outcome),
+    proposal: referTo(GraduationProposal, outcome.proposalId),
+    episode: referTo(Episode, outcome.episodeId),
+  };
 }

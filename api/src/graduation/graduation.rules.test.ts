@@ -4,10 +4,12 @@ import { EvidenceKind } from '../journal/evidence.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import { Criterion } from './criteria.ts';
 import {
+  asOf,
   holdCriteria,
   meanScore,
   refuseCriteria,
   refuseDecision,
+  refuseFallSince,
   refuseProposal,
   refuseStated,
   type GraduationFacts,
@@ -46,6 +48,7 @@ const risen: GraduationFacts = {
   journeyState: 'COMPLETED',
   journeyId: 'a journey',
   hasOpenProposal: false,
+  openCase: null,
 };
 
 const scored = (code: Criterion, score: number): StatedCriterion => ({
@@ -156,7 +159,7 @@ describe('what an officer states', () => {
     ['an essential one with a score', { code: Criterion.INCOME_SUFFICIENT }, 'CRITERION_SCORE criteria.0'],
     ['a score above one', { score: 1.1 }, 'CRITERION_SCORE criteria.0'],
     ['a score that is no number', { score: Number.NaN }, 'CRITERION_SCORE criteria.0'],
-    ['nothing found', { finding: '  ' }, 'FINDING_MISSING criteria.0'],
+    ['nothing found', { finding: '  ' }, 'TEXT_MISSING criteria.0.finding'],
     ['a score without evidence', { evidence: [] }, 'EVIDENCE_MISSING criteria.0'],
   ])('is refused for %s', (_, changes, error) => {
     expect(refused({ ...scored(Criterion.SAVINGS, 1), ...changes })).toEqual([error]);
@@ -222,5 +225,50 @@ describe('a proposal', () => {
         message: 'You proposed this graduation yourself. Have another officer decide it.',
       },
     ]);
+  });
+});
+
+describe('a fall after the day of graduation', () => {
+  const fallsAfter = (...found: [string, WelfareClass][]) =>
+    refuseFallSince(
+      {
+        ...risen,
+        assessments: [...found.map(([day, welfareClass]) => assessed(day, welfareClass)), ...risen.assessments],
+      },
+      '2026-11-10',
+      policy,
+      'graduatesOn',
+    ).map(({ code, field }) => `${code} ${field}`);
+
+  it('that is known when it is decided stands against it, whatever day is given', () => {
+    expect(fallsAfter()).toEqual([]);
+    expect(fallsAfter(['2026-11-15', WelfareClass.MANDIRI])).toEqual([]);
+    expect(fallsAfter(['2026-11-15', WelfareClass.MAMPU])).toEqual(['CLASS_FALLEN graduatesOn']);
+    expect(fallsAfter(['2026-11-20', WelfareClass.MANDIRI], ['2026-11-15', WelfareClass.MAMPU])).toEqual([
+      'CLASS_FALLEN graduatesOn',
+    ]);
+  });
+
+  it('is no part of what stood on that day, nor is a rise', () => {
+    const later = { ...risen, assessments: [assessed('2026-11-15', WelfareClass.MANDIRI), ...risen.assessments] };
+    expect(asOf(later, '2026-11-14').assessments).toEqual(risen.assessments);
+    expect(asOf(later, '2026-11-15').assessments).toHaveLength(4);
+  });
+});
+
+describe('a score', () => {
+  const refusals = (score: number, isMet = true) =>
+    refuseStated([{ ...scored(Criterion.SAVINGS, score), isMet }]).map(({ code }) => code);
+
+  it('has at most two decimals, so that none is rounded over the threshold', () => {
+    expect(refusals(0.59)).toEqual([]);
+    expect(refusals(0.29)).toEqual([]);
+    expect(refusals(0.596)).toEqual(['CRITERION_SCORE']);
+  });
+
+  it('does not say the contrary of the finding', () => {
+    expect(refusals(0)).toEqual(['CRITERION_SCORE']);
+    expect(refusals(1, false)).toEqual(['CRITERION_SCORE']);
+    expect(refusals(0.4, false)).toEqual([]);
   });
 });

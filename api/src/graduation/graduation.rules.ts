@@ -2,6 +2,10 @@ import type { EndFacts } from '../episode/end.rules.ts';
 import { EpisodeAction, episodeMachine, type EpisodeState } from '../episode/episode.state.ts';
 import type { Evidence } from '../journal/journal-entry.entity.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
+import type { NaturalExitKind } from '../natural-exit/exit-case.state.ts';
+import { refuseBesideOpenCase } from '../natural-exit/exit-step.rules.ts';
+import { refuseEvidence } from '../use-case/evidence.ts';
+import { refuseText } from '../use-case/text.ts';
 import type { UserError } from '../user-error.ts';
 import { isAtLeast, type WelfareClass } from '../welfare/welfare.state.ts';
 import { conditionalCriteria, criteria, Criterion, CriterionImportance } from './criteria.ts';
@@ -22,10 +26,10 @@ export interface HeldCriterion extends StatedCriterion {
   readonly importance: CriterionImportance;
 }
 
-/** What is known of a family on the day it is to graduate. */
+/** What is known of a family that is to graduate. */
 export interface GraduationFacts extends EndFacts {
   readonly state: EpisodeState;
-  /** Assessments in this episode up to that day that tell a class, the latest first, one for each day; none by itself. */
+  /** Assessments in this episode that tell a class, the latest first, one for each day; none by the family itself. */
   readonly assessments: readonly {
     readonly id: string;
     readonly assessedOn: string;
@@ -37,6 +41,8 @@ export interface GraduationFacts extends EndFacts {
   readonly journeyState: string | null;
   readonly journeyId: string | null;
   readonly hasOpenProposal: boolean;
+  /** A natural exit of the episode that is not decided. */
+  readonly openCase: { readonly kind: NaturalExitKind; readonly proposedOn: string } | null;
 }
 
 /** What policy says of graduation on a day. */
@@ -66,6 +72,11 @@ export function refuseProposal(facts: GraduationFacts, field: string): UserError
       message: 'A graduation of this family is proposed already. Decide or withdraw that proposal first.',
     },
   ];
+}
+
+/** A family as it stood on a day: what was assessed later is left out. */
+export function asOf(facts: GraduationFacts, day: string): GraduationFacts {
+  return { ...facts, assessments: facts.assessments.filter(({ assessedOn }) => assessedOn <= day) };
 }
 
 /**
@@ -142,12 +153,67 @@ export function refuseStated(stated: readonly StatedCriterion[]): UserError[] {
     if (one.score !== null && !(one.score >= 0 && one.score <= 1)) {
       return refuse('CRITERION_SCORE', `a score is from 0 to 1; this one is ${one.score}.`);
     }
-    if (one.finding.trim() === '') return refuse('FINDING_MISSING', 'say what was found.');
+    // a score that was rounded could pass what it does not reach
+    if (one.score !== null && Number(one.score.toFixed(2)) !== one.score) {
+      return refuse('CRITERION_SCORE', `a score has at most two decimals; this one is ${one.score}.`);
+    }
+    if (one.score === (one.isMet ? 0 : 1)) {
+      return refuse(
+        'CRITERION_SCORE',
+        `it is ${one.isMet ? 'met' : 'not met'}, and a score of ${one.score} says otherwise.`,
+      );
+    }
     if ((one.isMet || (one.score ?? 0) > 0) && one.evidence.length === 0) {
       return refuse('EVIDENCE_MISSING', 'name the evidence it rests on.');
     }
-    return [];
+    return [
+      ...refuseText(one.finding, `${field}.finding`, `finding on ${one.code}`),
+      ...refuseEvidence(one.evidence, `${field}.evidence`),
+    ];
   });
+}
+
+/**
+ * What has been found since the day of graduation and speaks against it: a fall that is known when it is decided counts,
+ * whatever day is given.
+ */
+export function refuseFallSince(
+  facts: GraduationFacts,
+  day: string,
+  { requiredClass }: GraduationPolicy,
+  field: string,
+): UserError[] {
+  const fall = facts.assessments.find(
+    ({ assessedOn, welfareClass }) => assessedOn > day && !isAtLeast(welfareClass, requiredClass),
+  );
+  if (!fall) return [];
+  return [
+    {
+      code: 'CLASS_FALLEN',
+      field,
+      message: `${fall.welfareClass} was found on ${fall.assessedOn}, and ${requiredClass} is needed. Wait until the class has risen again, and give a later day.`,
+    },
+  ];
+}
+
+/**
+ * Why a proposed graduation cannot be approved for a day, of what is known when it is decided; whether the episode and the
+ * journey can end on that day is asked besides.
+ *
+ * @param held what the family was held against, as of that day
+ */
+export function refuseApproval(
+  held: readonly HeldCriterion[],
+  facts: GraduationFacts,
+  policy: GraduationPolicy,
+  day: string,
+): UserError[] {
+  return [
+    // an episode ends by one decision: a case that waits would be left behind
+    ...refuseBesideOpenCase(facts.openCase, 'proposalId'),
+    ...refuseCriteria(held, policy, 'proposalId'),
+    ...refuseFallSince(facts, day, policy, 'graduatesOn'),
+  ];
 }
 
 /** What is missing for a graduation: each essential criterion that is not met, and the mean of the conditional ones. */
@@ -184,8 +250,8 @@ export function refuseCriteria(held: readonly HeldCriterion[], policy: Graduatio
 /** Mean of the conditional scores, 0 to 1; what was not stated counts as 0. */
 export function meanScore(held: readonly HeldCriterion[]): number {
   const scores = conditionalCriteria.map((code) => held.find((one) => one.code === code)?.score ?? 0);
-  // Sums of hundredths are exact, so that 0.6 is reached where the scores say so.
-  return Math.round(scores.reduce((sum, score) => sum + Math.round(score * 100), 0)) / (100 * scores.length);
+  // Scores are hundredths, whose sums are exact, so that 0.6 is reached where the scores say so.
+  return scores.reduce((sum, score) => sum + Math.round(score * 100), 0) / (100 * scores.length);
 }
 
 /** What is known of a proposal when it is to be decided. */

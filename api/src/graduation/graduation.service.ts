@@ -9,13 +9,11 @@ import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { ExitCase } from '../natural-exit/exit-case.entity.ts';
-import { openStates } from '../natural-exit/exit-case.state.ts';
 import { endJourneyWithEpisode, refuseJourneyEnd, reinstateJourneyWithEpisode } from '../pathway/end-journey.ts';
-import { requireEvidence } from '../use-case/evidence.ts';
+import { requireEvidence, tidyEvidence } from '../use-case/evidence.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { refuseDay, type Before } from '../use-case/refuse-day.ts';
-import { refuseText } from '../use-case/text.ts';
+import { refuseReference, refuseText } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
@@ -31,9 +29,12 @@ import type {
   ProposeGraduationInput,
 } from './graduation.input.ts';
 import {
+  asOf,
   holdCriteria,
+  refuseApproval,
   refuseCriteria,
   refuseDecision,
+  refuseFallSince,
   refuseProposal,
   refuseStated,
   type HeldCriterion,
@@ -44,6 +45,8 @@ import { GraduationAction, graduationMachine, GraduationState } from './graduati
 export interface GraduationOutcome extends Outcome {
   /** The proposal, changed or refused; missing when there is none. */
   readonly proposalId?: string;
+  /** The episode that a refused proposal was about. */
+  readonly episodeId?: string;
 }
 
 /** Graduation by rising class: proposed by one officer, decided by another. Each method is one transaction. */
@@ -59,21 +62,24 @@ export class GraduationService {
       const episode = await lockEpisode(em, input.episodeId);
       if (!episode) return { userErrors: [unknownEpisode(input.episodeId)] };
       const stale = episodeMachine.refuseStale(episode.version, input.expectedVersion);
-      if (stale.length > 0) return { userErrors: stale };
+      if (stale.length > 0) return { episodeId: episode.id, userErrors: stale };
 
-      const facts = await graduationFactsOf(em, episode, input.proposedOn);
+      const facts = await graduationFactsOf(em, episode, work.today);
       const { policy, userErrors: silent } = graduationPolicyOf(await work.policyOn(input.proposedOn), 'proposedOn');
       const stated = input.criteria.map((one) => ({ ...one, score: one.score ?? null }));
       const unfit = refuseProposal(facts, 'episodeId');
-      if (unfit.length > 0) return { userErrors: unfit };
-      if (!policy) return { userErrors: silent };
-      const held = holdCriteria(facts, policy, input.statementReference, stated);
+      const refused = (userErrors: UserError[]) => ({ episodeId: episode.id, userErrors });
+      if (unfit.length > 0) return refused(unfit);
+      if (!policy) return refused(silent);
+      const held = holdCriteria(asOf(facts, input.proposedOn), policy, input.statementReference, stated);
       const userErrors = [
         ...refuseEndDay(input.proposedOn, facts, 'proposedOn', work.today),
         ...refuseStated(stated),
+        ...refuseStatement(input.statementReference),
         ...refuseCriteria(held, policy, 'criteria'),
+        ...refuseFallSince(facts, input.proposedOn, policy, 'proposedOn'),
       ];
-      if (userErrors.length > 0) return { userErrors };
+      if (userErrors.length > 0) return refused(userErrors);
 
       const household = episode.household.id;
       const proposal = em.create(GraduationProposal, {
@@ -87,7 +93,7 @@ export class GraduationService {
         decideBy: addDays(input.proposedOn, policy.decisionDays),
       });
       for (const { evidence, ...criterion } of held) {
-        em.create(GraduationCriterion, { ...criterion, household, proposal, evidence: [...evidence] });
+        em.create(GraduationCriterion, { ...criterion, household, proposal, evidence: tidyEvidence(evidence) });
       }
       await em.flush();
       return this.recorded(work, proposal, JournalKind.GRADUATION_PROPOSED, input.proposedOn, {
@@ -104,17 +110,17 @@ export class GraduationService {
     return this.decide('approveGraduation', input, GraduationAction.APPROVE, async (work, proposal, episode) => {
       const { em } = work;
       const day = input.graduatesOn;
-      const facts = await graduationFactsOf(em, episode, day);
+      const facts = await graduationFactsOf(em, episode, work.today);
       const { policy, userErrors: silent } = graduationPolicyOf(await work.policyOn(day), 'graduatesOn');
       if (!policy) return silent;
       const stated = await statedOf(work, proposal);
-      const held = holdCriteria(facts, policy, proposal.statementReference, stated);
+      const held = holdCriteria(asOf(facts, day), policy, proposal.statementReference, stated);
       const userErrors = [
         ...refuseDay('graduatesOn', day, work.today, proposed(proposal)),
         ...refuseEndDay(day, facts, 'graduatesOn', work.today),
         ...(await refuseJourneyEnd(em, episode.id, day, 'GRADUATED', 'graduatesOn')),
-        ...(await refuseOpenCase(work, episode)),
-        ...refuseCriteria(held, policy, 'proposalId'),
+        ...refuseApproval(held, facts, policy, day),
+        ...(input.remark == null ? [] : refuseText(input.remark, 'remark', 'remark')),
       ];
       if (userErrors.length > 0) return userErrors;
 
@@ -249,19 +255,6 @@ export class GraduationService {
   }
 }
 
-/** An episode ends by one decision: a case that waits would be left behind. */
-async function refuseOpenCase({ em }: Work, episode: Episode): Promise<UserError[]> {
-  const waiting = await em.findOne(ExitCase, { episode, state: { $in: [...openStates] } });
-  if (!waiting) return [];
-  return [
-    {
-      code: 'EXIT_CASE_OPEN',
-      field: 'proposalId',
-      message: `A natural exit of this family (${waiting.kind}) is ${waiting.state}. Have that case decided first: dismissExit or confirmExit.`,
-    },
-  ];
-}
-
 async function statedOf({ em }: Work, proposal: GraduationProposal): Promise<HeldCriterion[]> {
   return em.find(GraduationCriterion, { proposal }, { orderBy: { id: 'asc' } });
 }
@@ -272,4 +265,11 @@ function proposed({ proposedOn }: GraduationProposal): Before {
 
 function unknownProposal(id: string): UserError {
   return unknownRecord('proposal', id, 'proposalId', 'Read the proposals of the household and give the id of one.');
+}
+
+/** A statement that is missing is told by its criterion; one that is given can be found. */
+function refuseStatement(reference: string): UserError[] {
+  return reference.trim() === ''
+    ? []
+    : refuseReference(reference, 'statementReference', 'number of the signed statement');
 }

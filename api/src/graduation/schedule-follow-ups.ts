@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../days.ts';
 import { placeOn } from '../household/place.ts';
+import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
 import { FollowUp } from './follow-up.entity.ts';
 import { FollowUpOutcome } from './follow-up.rules.ts';
@@ -33,19 +34,38 @@ export async function cancelFollowUps({ em }: Work, proposal: GraduationProposal
   await em.flush();
 }
 
-/** Answers what is still to come of an earlier graduation when the family is back on aid: it did not last. */
-export async function closeFollowUpsOnReturn({ em, officer }: Work, householdId: string, day: string): Promise<void> {
-  const open = await em.find(FollowUp, { household: householdId, doneOn: null, cancelledOn: null });
+/**
+ * Answers the follow-ups of an earlier graduation that are open when the family is back on aid: to those that were still
+ * to come, that it did not last; those that were due before were missed, and what they would have found is not known.
+ */
+export async function closeFollowUpsOnReturn(work: Work, householdId: string, day: string): Promise<void> {
+  const { em, officer } = work;
+  const open = await em.find(
+    FollowUp,
+    { household: householdId, doneOn: null, cancelledOn: null },
+    { orderBy: { dueOn: 'asc' } },
+  );
   if (open.length === 0) return;
   const kelurahan = await placeOn(em, householdId, day);
   for (const followUp of open) {
+    const isToCome = followUp.dueOn >= day;
     em.assign(followUp, {
       doneOn: day,
       doneBy: officer.name,
-      outcome: FollowUpOutcome.RELAPSED,
-      finding: 'Back on aid.',
+      outcome: isToCome ? FollowUpOutcome.RELAPSED : FollowUpOutcome.MISSED,
+      finding: isToCome ? 'Back on aid.' : 'Not visited before the family was back on aid.',
       kelurahan,
     });
   }
   await em.flush();
+  for (const { id, months, outcome } of open) {
+    await work.record({
+      kind: JournalKind.FOLLOW_UP_RECORDED,
+      householdId,
+      kelurahanCode: kelurahan,
+      subjectId: id,
+      occurredOn: day,
+      payload: { months, outcome, welfareClass: null },
+    });
+  }
 }

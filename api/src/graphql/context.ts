@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Officer } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
+import { ApprovalLoader } from '../graduation/approval.loader.ts';
 import { EpisodeActionsLoader } from '../graduation/episode-actions.loader.ts';
 import { ParticipationLoader } from '../indicator/participation.loader.ts';
 import { JourneyActionsLoader } from '../pathway/journey-actions.loader.ts';
@@ -23,6 +24,7 @@ export interface RequestContext {
   readonly participation: ParticipationLoader;
   readonly feedCandidates: FeedCandidateLoader;
   readonly welfare: WelfareLoader;
+  readonly approvals: ApprovalLoader;
   readonly episodeActions: EpisodeActionsLoader;
   readonly journeyActions: JourneyActionsLoader;
   readonly exitCaseActions: ExitCaseActions;
@@ -49,6 +51,7 @@ export function createContext(
   let participation: ParticipationLoader | undefined;
   let feedCandidates: FeedCandidateLoader | undefined;
   let welfare: WelfareLoader | undefined;
+  let approvals: ApprovalLoader | undefined;
   let episodeActions: EpisodeActionsLoader | undefined;
   let journeyActions: JourneyActionsLoader | undefined;
   let exitCaseActions: ExitCaseActions | undefined;
@@ -59,6 +62,9 @@ export function createContext(
     identityKey,
     get em() {
       return (em ??= createEntityManager());
+    },
+    get approvals() {
+      return (approvals ??= new ApprovalLoader(this.em, clock));
     },
     get episodeActions() {
       return (episodeActions ??= new EpisodeActionsLoader(this.em, clock));

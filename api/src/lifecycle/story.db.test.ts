@@ -12,7 +12,7 @@ afterAll(() => world.stop());
 
 /** Asks a mutation as an officer, and expects it to be done. */
 async function done<Payload>(officer: OfficerName, mutation: string, input: object, fields: string): Promise<Payload> {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`.replace(/^ResumeJourney/, 'PauseJourney');
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await world.askAs(
     officer,
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} journalEntry { kind } userErrors { code message } } }`,
@@ -372,6 +372,7 @@ it('is selected, counselled, coached, trained, equipped, graduates, is followed 
     '2024-10-25 FOLLOW_UP_RECORDED',
     '2025-04-22 FOLLOW_UP_RECORDED',
     '2025-06-23 EPISODE_STARTED',
+    '2025-06-23 FOLLOW_UP_RECORDED',
     '2026-02-02 EXIT_PROPOSED',
     '2026-02-03 EXIT_NOTIFIED',
     '2026-02-20 EXIT_CONFIRMED',

@@ -352,7 +352,7 @@ describe('proposeExit', () => {
 
   it('is refused beside an open case, for a family not on aid, and for an unknown one', async () => {
     const { household } = await proposed();
-    expect(await desk.refused('proposeExit', 'imas', proposal(household.id, 'DECLINED'))).toEqual(['CASE_OPEN']);
+    expect(await desk.refused('proposeExit', 'imas', proposal(household.id, 'DECLINED'))).toEqual(['EXIT_CASE_OPEN']);
     const left = await confirmed();
     expect(await desk.refused('proposeExit', 'imas', proposal(left.household.id, 'DECLINED'))).toEqual([
       'NO_OPEN_EPISODE',

@@ -38,7 +38,7 @@ describe('a proposal', () => {
 
   it('is refused beside an open case', () => {
     const openCase = { kind: NaturalExitKind.DECLINED, proposedOn: '2026-10-01' };
-    expect(refused({}, { openCase })).toEqual(['CASE_OPEN householdId']);
+    expect(refused({}, { openCase })).toEqual(['EXIT_CASE_OPEN householdId']);
   });
 
   it('is refused on a fact that was found wrong, and possible on a later one', () => {

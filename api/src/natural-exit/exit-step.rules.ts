@@ -41,13 +41,7 @@ export function refuseProposal(input: Details<ProposeExitInput>, facts: Proposal
     ];
   }
   const errors = refuseDay('occurredOn', input.occurredOn, today, { day: episodeStartedOn, what: 'Aid began' });
-  if (openCase) {
-    errors.push({
-      code: 'CASE_OPEN',
-      field: 'householdId',
-      message: `An exit as ${openCase.kind} was proposed on ${openCase.proposedOn} and is not decided. Go on with that case, or have it dismissed first.`,
-    });
-  }
+  errors.push(...refuseBesideOpenCase(openCase, 'householdId'));
   if (settledCase && input.occurredOn <= settledCase.occurredOn) {
     errors.push({
       code: 'FACT_SETTLED',
@@ -56,6 +50,21 @@ export function refuseProposal(input: Details<ProposeExitInput>, facts: Proposal
     });
   }
   return [...errors, ...requireEvidence(input.evidence, NAME_A_DOCUMENT)];
+}
+
+/** Why nothing else can be proposed beside a case that is open. */
+export function refuseBesideOpenCase(
+  openCase: { readonly kind: NaturalExitKind; readonly proposedOn: string } | null,
+  field: string,
+): UserError[] {
+  if (!openCase) return [];
+  return [
+    {
+      code: 'EXIT_CASE_OPEN',
+      field,
+      message: `An exit as ${openCase.kind} was proposed on ${openCase.proposedOn} and is not decided. Go on with that case, or have it dismissed first.`,
+    },
+  ];
 }
 
 /** Why a letter cannot be recorded as it is. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { PathwayStage } from './stage.ts';
-import { callPathway, type PathwayAnswer } from '../testing/pathway-calls.ts';
+import { callPathway, codesOf, opening, pathwayFamily, Walk, type PathwayAnswer } from '../testing/pathway-calls.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -283,5 +283,24 @@ describe('holdSession', () => {
     expect(await world.rows('select from attendance where session_id = $1', [cohort!.sessions[0]!.id])).toHaveLength(
       100,
     );
+  });
+});
+
+describe('recordIndividualSession', () => {
+  it('counts a session once, also where it is told twice without a key', async () => {
+    const built = await pathwayFamily(world);
+    const walk = await Walk.open(world, opening(built));
+    const told = {
+      stageAttemptId: walk.attempt.id,
+      heldOn: '2026-02-09',
+      topic: 'Pertemuan 1',
+      wasPresent: true,
+      evidence: [{ kind: 'ATTENDANCE_LIST', reference: 'DH-1' }],
+    };
+    expect(codesOf(await callPathway(world, 'recordIndividualSession', told))).toEqual([]);
+    const again = { ...told, topic: ' Pertemuan 1 ' };
+    expect(codesOf(await callPathway(world, 'recordIndividualSession', again))).toEqual(['SESSION_KNOWN']);
+    const another = { ...told, topic: 'Pertemuan 2' };
+    expect(codesOf(await callPathway(world, 'recordIndividualSession', another))).toEqual([]);
   });
 });

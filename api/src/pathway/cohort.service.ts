@@ -54,7 +54,8 @@ export class CohortService {
           hasSkill: skillCode !== null && (await em.findOne(Skill, { code: skillCode })) !== null,
           hasKelurahan: kelurahanCode !== null && (await em.findOne(Kelurahan, { code: kelurahanCode })) !== null,
         },
-        first && (await work.policyOn(first.plannedOn)),
+        // of today: what is to hold on a day to come can still be withdrawn
+        await work.policyOn(work.today),
       );
       if (userErrors.length > 0) return { userErrors };
 
@@ -162,6 +163,15 @@ export class CohortService {
         ...refusePart(attempt.stage, part, 'part'),
         ...refuseAttendance(input, participant, heldOn),
         ...refuseMissingEvidence(evidence, 'A session that was held', null),
+        ...refuseRepetition(
+          await em.findOne(Attendance, {
+            stageAttempt: attempt,
+            heldOn,
+            part,
+            topic: input.topic.trim(),
+            session: null,
+          }),
+        ),
       ];
       if (userErrors.length > 0) return { userErrors };
 
@@ -237,4 +247,11 @@ async function placesOn(
 
 function unknown(thing: 'session' | 'stage attempt', id: string, field: string): UserError {
   return unknownRecord(thing, id, field, 'Read cohorts or journeys and give the id of one.');
+}
+
+/** A session that a family had alone counts once, however often it is told. */
+function refuseRepetition(known: Attendance | null): UserError[] {
+  if (!known) return [];
+  const message = `A session of this family on "${known.topic}" is recorded for ${known.heldOn} already. Nothing needs to be done; tell another one by its day or topic.`;
+  return [{ code: 'SESSION_KNOWN', field: 'heldOn', message }];
 }

@@ -88,9 +88,15 @@ export class RepeatStageInput extends ProvisionInput {
   score?: number | null;
 }
 
-@InputType({ description: 'What pauseJourney and resumeJourney need.' })
+@InputType({ description: 'What resumeJourney needs.' })
+export class ResumeJourneyInput extends JourneyChangeInput {
+  @Field(() => String, { description: 'Why it goes on.' })
+  reason!: string;
+}
+
+@InputType({ description: 'What pauseJourney needs.' })
 export class PauseJourneyInput extends JourneyChangeInput {
-  @Field(() => String, { description: 'Why it is interrupted, or goes on.' })
+  @Field(() => String, { description: 'Why it is interrupted.' })
   reason!: string;
 }
 

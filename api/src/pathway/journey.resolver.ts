@@ -4,7 +4,13 @@ import { performerOf, type Context } from '../graphql/context.ts';
 import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/decorators.ts';
 import type { ActionAvailability } from '../use-case/action-availability.ts';
 import { Journey } from './journey.entity.ts';
-import { DropOutOfJourneyInput, OpenJourneyInput, PauseJourneyInput, TransferJourneyInput } from './journey.input.ts';
+import {
+  DropOutOfJourneyInput,
+  OpenJourneyInput,
+  PauseJourneyInput,
+  ResumeJourneyInput,
+  TransferJourneyInput,
+} from './journey.input.ts';
 import {
   JourneyActionAvailability,
   JourneyPayload,
@@ -77,8 +83,8 @@ export class JourneyResolver {
   @Mutation(() => JourneyPayload, { description: 'Goes on after a pause that was no longer than policy allows.' })
   async resumeJourney(
     @Ctx() context: Context,
-    @Arg('input', () => PauseJourneyInput, { description: 'The journey, the day and the reason.' })
-    input: PauseJourneyInput,
+    @Arg('input', () => ResumeJourneyInput, { description: 'The journey, the day and the reason.' })
+    input: ResumeJourneyInput,
   ): Promise<JourneyPayload> {
     return journeyPayloadOf(await new JourneyService(performerOf(context)).resumeJourney(input));
   }

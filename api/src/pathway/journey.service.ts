@@ -16,6 +16,7 @@ import type {
   DropOutOfJourneyInput,
   OpenJourneyInput,
   PauseJourneyInput,
+  ResumeJourneyInput,
   TransferJourneyInput,
 } from './journey.input.ts';
 import { pausedDays } from './journey.rules.ts';
@@ -53,7 +54,7 @@ export class JourneyService {
   }
 
   /** Goes on after a pause that was no longer than policy allows. */
-  resumeJourney(input: PauseJourneyInput): Promise<JourneyOutcome> {
+  resumeJourney(input: ResumeJourneyInput): Promise<JourneyOutcome> {
     return changeJourney(this.performer, 'resumeJourney', JourneyAction.RESUME, input, async ({ journey, facts }) => ({
       userErrors: refuseText(input.reason, 'reason', 'reason'),
       change: () => {

@@ -91,8 +91,16 @@ describe('openJourneys', () => {
     expect(answers[0].openedCount).toBe(3);
     const ids = families.map(({ household }) => household.id);
     expect(await world.rows('select from journey where household_id = any ($1)', [ids])).toHaveLength(3);
-    const other = await open([opening(await onAid())], { idempotencyKey: 'selection-2026-11' });
-    expect(other.results[0].userErrors).toEqual([{ code: 'IDEMPOTENCY_KEY_USED', field: 'idempotencyKey' }]);
+    // with another list, the key is refused before any of it is done
+    const another = await onAid();
+    const other = await open([openings[0]!, openings[1]!, openings[2]!, opening(another)], {
+      idempotencyKey: 'selection-2026-11',
+    });
+    expect(other).toMatchObject({
+      results: [],
+      userErrors: [{ code: 'IDEMPOTENCY_KEY_USED', field: 'idempotencyKey' }],
+    });
+    expect(await world.rows('select from journey where household_id = $1', [another.household.id])).toEqual([]);
   });
 
   it('opens a hundred at once, and refuses none and more', async () => {

@@ -1,5 +1,5 @@
 import { keyOfPart, LONGEST_KEY_OF_PARTS, refuseKey } from '../use-case/idempotency.ts';
-import type { Performer } from '../use-case/use-case.ts';
+import { perform, type Performer } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import type { JourneyOutcome } from './journey.change.ts';
 import { JourneyService } from './journey.service.ts';
@@ -25,6 +25,9 @@ export async function openJourneys(performer: Performer, input: OpenJourneysInpu
     ...(typeof key === 'string' ? refuseKey(key, LONGEST_KEY_OF_PARTS) : []),
   ];
   if (userErrors.length > 0) return { outcomes: [], userErrors };
+  // The whole list is what the key stands for: with another one it is refused, before any of it is done.
+  const claimed = await perform(performer, 'openJourneys', input, async () => ({ userErrors: [] }));
+  if (claimed.userErrors.length > 0) return { outcomes: [], userErrors: [...claimed.userErrors] };
   const service = new JourneyService(performer);
   const outcomes: JourneyOutcome[] = [];
   for (const [index, opening] of openings.entries()) {

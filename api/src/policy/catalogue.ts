@@ -100,8 +100,8 @@ export const policyCatalogue = {
   'graduation.conditional_score': define(
     share,
     0.6,
-    'Part of the conditional criteria that has to be met.',
-    'Bagian kriteria bersyarat yang harus terpenuhi.',
+    'Least mean of the scores of the conditional criteria; one that was not stated counts as 0.',
+    'Rata-rata minimal skor kriteria bersyarat; yang tidak dinilai dihitung 0.',
   ),
   'graduation.decision_days': define(
     positiveInteger,

@@ -122,7 +122,7 @@ async function writeUntilDead(url: string, ids: readonly string[], acknowledged:
           method: 'POST',
           headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
           body: JSON.stringify({
-            query: `mutation { enrolInProgramme(input: { episodeId: "${id}", programme: "SEMBAKO", startedOn: "2026-06-15" })
+            query: `mutation { enrolInProgramme(input: { episodeId: "${id}", expectedVersion: 1, programme: "SEMBAKO", startedOn: "2026-06-15" })
               { journalEntry { id } } }`,
           }),
         });

@@ -13,7 +13,7 @@ const mutations = {
   repeatStage: ['RepeatStageInput', `${JOURNEY} ${STAGE}`],
   transferJourney: ['TransferJourneyInput', `${JOURNEY} ${STAGE}`],
   pauseJourney: ['PauseJourneyInput', JOURNEY],
-  resumeJourney: ['PauseJourneyInput', JOURNEY],
+  resumeJourney: ['ResumeJourneyInput', JOURNEY],
   dropOutOfJourney: ['DropOutOfJourneyInput', JOURNEY],
   grantSkillAid: ['GrantSkillAidInput', `${JOURNEY} skillAid { id kind valueAmount }`],
   planCohort: ['PlanCohortInput', 'cohort { id startsOn endsOn sessions { id number topic plannedOn part version } }'],

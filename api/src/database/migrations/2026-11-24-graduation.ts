@@ -144,7 +144,7 @@ create table follow_up (
   constraint one_follow_up_per_proposal_and_months unique (proposal_id, months),
   constraint follow_up_months_positive check (months > 0),
   constraint follow_up_late_after_due check (late_from > due_on),
-  constraint follow_up_outcome_closed check (outcome in ('SUSTAINED', 'NOT_SUSTAINED', 'RELAPSED', 'NOT_FOUND')),
+  constraint follow_up_outcome_closed check (outcome in ('SUSTAINED', 'NOT_SUSTAINED', 'RELAPSED', 'NOT_FOUND', 'MISSED')),
   constraint follow_up_ladder_closed check (welfare_class in ('TIDAK_MAMPU', 'KURANG_MAMPU', 'MAMPU', 'MANDIRI')),
   constraint follow_up_done_is_complete check (
     (done_on is null) = (outcome is null) and (done_on is null) = (done_by is null)
@@ -165,7 +165,7 @@ comment on column follow_up.due_on is 'Day it is due.';
 comment on column follow_up.late_from is 'First day on which it is late.';
 comment on column follow_up.done_on is 'Day it was done.';
 comment on column follow_up.done_by is 'Who did it.';
-comment on column follow_up.outcome is 'SUSTAINED, NOT_SUSTAINED (the class has fallen), RELAPSED (back on aid) or NOT_FOUND.';
+comment on column follow_up.outcome is 'SUSTAINED, NOT_SUSTAINED (the class has fallen), RELAPSED (back on aid when due), NOT_FOUND, or MISSED (not done before the family was back on aid).';
 comment on column follow_up.welfare_class is 'Class found.';
 comment on column follow_up.finding is 'What was found.';
 comment on column follow_up.kelurahan_code is 'Where the household lived then.';

@@ -211,6 +211,8 @@ create table attendance (
   constraint attendance_of_held_session foreign key (session_id, held_on) references session (id, held_on),
   constraint one_attendance_per_attempt_and_session unique (household_id, stage_attempt_id, session_id)
 );
+create unique index one_individual_session_per_topic on attendance (stage_attempt_id, held_on, topic, coalesce(part, ''))
+  where session_id is null;
 create index attendance_attempt on attendance (stage_attempt_id, held_on, id);
 create index attendance_session on attendance (session_id) where session_id is not null;
 comment on table attendance is 'Whether a family was at a session: of its cohort, or one of its own.';

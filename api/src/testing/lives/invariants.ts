@@ -68,6 +68,16 @@ export const invariants: Readonly<Record<string, string>> = {
           and a.source <> 'SELF_REPORT' and a.welfare_class is not null
         order by a.assessed_on desc, a.welfare_class = 'MANDIRI' limit 2) latest) is distinct from array['MANDIRI', 'MANDIRI']`,
 
+  'nobody graduates in the face of a fall that was recorded before the approval': `
+    select g.id from graduation_proposal g
+    join journal approved on approved.household_id = g.household_id and approved.subject_id = g.id
+      and approved.kind = 'GRADUATION_APPROVED'
+    join journal assessed on assessed.household_id = g.household_id and assessed.kind = 'WELFARE_ASSESSED'
+      and assessed.id < approved.id
+    join welfare_assessment a on a.id = assessed.subject_id
+    where g.state = 'APPROVED' and a.assessed_on >= g.decided_on and a.source <> 'SELF_REPORT'
+      and a.welfare_class <> 'MANDIRI'`,
+
   'an approved graduation has four follow-ups, on the days that policy asks for': `
     select g.id from graduation_proposal g where g.state = 'APPROVED' and (
       select array_agg(f.due_on order by f.due_on) from follow_up f where f.proposal_id = g.id)
