@@ -187,6 +187,7 @@ export const pathwayAttempts: Record<string, string[]> = {
     together(journey(), attempt(), cohort(), session(), attendance({ session_id: S1 })),
     together(journey(), attempt(), cohort(), session({ held_on: `'2024-03-02'` }), attendance({ session_id: S1 })),
   ],
+  one_individual_session_per_topic: [together(journey(), attempt(), attendance(), attendance())],
   one_attendance_per_attempt_and_session: [
     together(
       journey(),

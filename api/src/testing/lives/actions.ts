@@ -117,6 +117,8 @@ export class RandomActions {
   }
 
   private aside(): Action {
+    const gone = this.snapshot.persons.find(({ isThere }) => !isThere);
+    if (gone && this.random.chance(0.3)) return this.ask(gone.hasLeft ? 'correctLeaving' : 'correctDeath');
     return this.ask(
       this.random.pick([
         'recordAssessment',
@@ -130,8 +132,6 @@ export class RandomActions {
         'recordDeath',
         'recordMemberLeft',
         'correctPerson',
-        'correctDeath',
-        'correctLeaving',
         'proposeExit',
       ] as const),
     );

@@ -3,7 +3,12 @@ import type pg from 'pg';
 /** What there is of one family, as the driver of random lives needs to know it. */
 export interface Snapshot {
   readonly household: { readonly id: string; readonly version: number };
-  readonly persons: readonly { readonly id: string; readonly isThere: boolean; readonly isHead: boolean }[];
+  readonly persons: readonly {
+    readonly id: string;
+    readonly isThere: boolean;
+    readonly hasLeft: boolean;
+    readonly isHead: boolean;
+  }[];
   readonly episodes: readonly { readonly id: string; readonly version: number; readonly isOpen: boolean }[];
   readonly enrolments: readonly { readonly id: string; readonly programme: string; readonly isOpen: boolean }[];
   readonly journeys: readonly {
@@ -38,6 +43,7 @@ const SNAPSHOT = /* sql */ `
 select json_build_object(
   'household', json_build_object('id', h.id, 'version', h.version),
   'persons', (select json_agg(json_build_object('id', id, 'isThere', died_on is null and left_on is null,
+      'hasLeft', left_on is not null,
       'isHead', family_role = 'HEAD' and died_on is null and left_on is null) order by id)
     from person where household_id = h.id),
   'episodes', (select coalesce(json_agg(json_build_object('id', id, 'version', version, 'isOpen', ended_on is null)
