@@ -9,13 +9,11 @@ import type { CaseloadConnection, CaseloadFamily } from './caseload.types.ts';
 import { Intervention } from './intervention.entity.ts';
 import { Visit } from './visit.entity.ts';
 
-/** Whose families, on which day. */
+/** Whose families. */
 export interface CaseloadRequest extends PageRequest {
   readonly companion: string;
-  /** The day, `2026-11-24`. */
-  readonly on: string;
-  /** Only families to which a visit is due by this day. */
-  readonly dueBy?: string;
+  /** The day it is, `2026-11-24`. */
+  readonly today: string;
 }
 
 interface FamilyRow {
@@ -33,9 +31,9 @@ interface FamilyRow {
 /** The families a companion accompanies: those whose visit is most late first, those without one due last. */
 export async function findCaseload(
   em: SqlEntityManager,
-  { companion, on, dueBy, ...page }: CaseloadRequest,
+  { companion, today, ...page }: CaseloadRequest,
 ): Promise<CaseloadConnection> {
-  const families = await sqlOf(em).query<FamilyRow>(CASELOAD, [companion, on, dueBy ?? null]);
+  const families = await sqlOf(em).query<FamilyRow>(CASELOAD, [companion, today]);
   const { nodes, pageInfo } = pageOf('caseload', families, placeOf, page);
   return {
     nodes: nodes.map(familyOf),
@@ -64,59 +62,39 @@ function familyOf(row: FamilyRow): CaseloadFamily {
   };
 }
 
-/** $1 the companion, $2 the day, $3 the day by which a visit is due, or null for every family. */
+/**
+ * $1 the companion, $2 today. When a visit is due is said by the view of deadlines. A family whose aid has ended stays as long
+ * as something is to come: a follow-up, a visit that was agreed since, or the end of an intervention.
+ */
 const CASELOAD = /* sql */ `
 /* companion.caseload */
-with accompanied as (
-  select household_id, started_on
-  from companion_assignment
-  where companion = $1 and started_on <= $2::date and (ended_on is null or ended_on > $2::date)
+with accompanied as materialized (
+  select id, household_id, started_on from companion_assignment where companion = $1 and ended_on is null
 ),
-visited as (
-  select a.household_id, a.started_on, v.id as visit_id, v.visited_on, v.next_visit_on,
-    coalesce(v.visited_on, a.started_on) as interval_from,
-    e.started_on is not null and (e.ended_on is null or e.ended_on > $2::date) as is_on_aid,
-    e.ended_on
-  from accompanied a
-  left join lateral (
-    select id, visited_on, next_visit_on from visit
-    where household_id = a.household_id and visited_on <= $2::date
-    order by visited_on desc, id desc limit 1
-  ) v on true
-  left join lateral (
-    select started_on, ended_on from episode
-    where household_id = a.household_id and started_on <= $2::date
-    order by started_on desc limit 1
-  ) e on true
-),
-due as (
-  select v.*,
-    case
-      when v.is_on_aid then coalesce(v.next_visit_on, v.interval_from + (p.value #>> '{}')::integer)
-      -- after the exit only what was agreed since
-      when v.ended_on is null or v.visited_on >= v.ended_on then v.next_visit_on
-    end as due_on
-  from visited v
-  left join policy_parameter p on p.key = 'pathway.visit_interval_days'
-    and p.valid_from <= v.interval_from and (p.valid_until is null or p.valid_until > v.interval_from)
+visit_due as materialized (
+  select subject_id, due_on from deadline where kind = 'VISIT' and responsible = $1
 )
-select d.household_id as household, d.started_on::text as "accompaniedSince", d.is_on_aid as "isOnAid",
-  d.visit_id as "lastVisit", d.due_on::text as "dueOn", coalesce(greatest($2::date - d.due_on, 0), 0) as "overdueDays",
-  array(
-    select i.id::text from intervention i
-    where i.household_id = d.household_id and i.started_on <= $2::date
-      and (i.closed_on is null or i.closed_on > $2::date)
-    order by i.started_on, i.id
-  ) as interventions,
-  j.id as journey, s.stage
-from due d
-left join journey j on j.household_id = d.household_id and j.started_on <= $2::date
-  and (j.ended_on is null or j.ended_on > $2::date)
+select a.household_id as household, a.started_on::text as "accompaniedSince",
+  e.started_on is not null and e.ended_on is null as "isOnAid", v.id as "lastVisit", d.due_on::text as "dueOn",
+  coalesce(greatest($2::date - d.due_on, 0), 0) as "overdueDays", i.ids as interventions, j.id as journey, s.stage
+from accompanied a
+left join visit_due d on d.subject_id = a.id
 left join lateral (
-  select stage from stage_attempt
-  where journey_id = j.id and started_on <= $2::date
-  order by started_on desc, id desc limit 1
+  select id from visit where household_id = a.household_id order by visited_on desc, id desc limit 1
+) v on true
+left join lateral (
+  select started_on, ended_on from episode where household_id = a.household_id order by started_on desc limit 1
+) e on true
+cross join lateral (
+  select array(
+    select id::text from intervention where household_id = a.household_id and closed_on is null order by started_on, id
+  ) as ids
+) i
+left join journey j on j.household_id = a.household_id and j.ended_on is null
+left join lateral (
+  select stage from stage_attempt where journey_id = j.id order by started_on desc, id desc limit 1
 ) s on true
-where $3::date is null or d.due_on <= $3::date
-order by coalesce(d.due_on::text, '9999-99-99') collate "C", d.household_id
+where e.ended_on is null or d.due_on is not null or i.ids <> '{}' or exists (
+  select from follow_up f where f.household_id = a.household_id and f.done_on is null and f.cancelled_on is null)
+order by coalesce(d.due_on::text, '9999-99-99') collate "C", a.household_id
 `;

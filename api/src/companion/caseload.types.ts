@@ -10,7 +10,7 @@ import { Intervention } from './intervention.entity.ts';
 import { Visit } from './visit.entity.ts';
 
 @OfficersOnly()
-@ObjectType({ description: 'A family that a companion accompanies (keluarga dampingan), as it stood on a day.' })
+@ObjectType({ description: 'A family that a companion accompanies (keluarga dampingan).' })
 export class CaseloadFamily {
   @Field(() => Household, { description: 'The household.' })
   household!: RecordReference;

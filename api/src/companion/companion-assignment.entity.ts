@@ -29,7 +29,7 @@ export class CompanionAssignment extends Identified {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'First day of the next companion; empty for the present one.',
+    description: 'First day no longer; empty for the present companion.',
   })
   @Property({ type: 'date', nullable: true })
   endedOn: string | null = null;

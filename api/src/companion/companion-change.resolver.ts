@@ -6,10 +6,11 @@ import { CompanionAssignment } from './companion-assignment.entity.ts';
 import {
   AssignCompanionInput,
   CloseInterventionInput,
+  EndCompanionAssignmentInput,
   RecordVisitInput,
   StartInterventionInput,
 } from './companion.input.ts';
-import { AssignCompanionPayload, InterventionPayload, RecordVisitPayload } from './companion.payload.ts';
+import { CompanionAssignmentPayload, InterventionPayload, RecordVisitPayload } from './companion.payload.ts';
 import { CompanionService } from './companion.service.ts';
 import { Intervention } from './intervention.entity.ts';
 import { InterventionService, type InterventionChange } from './intervention.service.ts';
@@ -18,15 +19,29 @@ import { Visit } from './visit.entity.ts';
 @Resolver()
 export class CompanionChangeResolver {
   @OfficersOnly()
-  @Mutation(() => AssignCompanionPayload, {
+  @Mutation(() => CompanionAssignmentPayload, {
     description: 'Gives a household its companion (pendamping), or hands it over from one to another.',
   })
   async assignCompanion(
     @Ctx() context: Context,
     @Arg('input', () => AssignCompanionInput, { description: 'The household, the companion and the first day.' })
     input: AssignCompanionInput,
-  ): Promise<AssignCompanionPayload> {
+  ): Promise<CompanionAssignmentPayload> {
     const outcome = await new CompanionService(performerOf(context)).assignCompanion(input);
+    return { ...payloadOf(outcome), assignment: referTo(CompanionAssignment, outcome.assignmentId) };
+  }
+
+  @OfficersOnly()
+  @Mutation(() => CompanionAssignmentPayload, {
+    description:
+      'Has a companion (pendamping) no longer accompany a household, where nobody takes over. Handing over is assignCompanion.',
+  })
+  async endCompanionAssignment(
+    @Ctx() context: Context,
+    @Arg('input', () => EndCompanionAssignmentInput, { description: 'The assignment, its end and why.' })
+    input: EndCompanionAssignmentInput,
+  ): Promise<CompanionAssignmentPayload> {
+    const outcome = await new CompanionService(performerOf(context)).endAssignment(input);
     return { ...payloadOf(outcome), assignment: referTo(CompanionAssignment, outcome.assignmentId) };
   }
 

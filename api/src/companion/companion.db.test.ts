@@ -118,6 +118,48 @@ describe('assignCompanion', () => {
   });
 });
 
+describe('endCompanionAssignment', () => {
+  it('ends it once, without a successor; the next companion begins no earlier', async () => {
+    const { household } = await world.household().onAidSince('2024-01-01').accompaniedBy('euis', '2025-01-01').save();
+    const [{ id: assignmentId }] = (await world.rows<{ id: string }>(
+      'select id from companion_assignment where household_id = $1',
+      [household.id],
+    )) as [{ id: string }];
+    const end = (endedOn: string) =>
+      change('endCompanionAssignment', 'EndCompanionAssignmentInput', `assignment { companion endedOn } ${REST}`, {
+        assignmentId,
+        endedOn,
+        reason: ' Pindah tugas ',
+      });
+    const answers = await Promise.all(Array.from({ length: 5 }, () => end('2026-10-01')));
+    const done = answers.filter((answer) => codesOf(answer).length === 0);
+    expect(done).toEqual([
+      {
+        assignment: { companion: 'euis', endedOn: '2026-10-01' },
+        journalEntry: {
+          kind: 'COMPANION_ASSIGNMENT_ENDED',
+          occurredOn: '2026-10-01',
+          actor: 'dadang',
+          payload: { companion: 'euis', reason: 'Pindah tugas' },
+        },
+        userErrors: [],
+      },
+    ]);
+    expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(['ASSIGNMENT_ENDED']));
+    const { data } = await world.askAs('euis', '{ caseload(first: 100) { nodes { household { id } } } }');
+    expect(data.caseload.nodes).not.toContainEqual({ household: { id: household.id } });
+    const next = { householdId: household.id, companion: 'imas' };
+    expect(codesOf(await assign({ ...next, startedOn: '2026-09-30' }))).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codesOf(await assign({ ...next, startedOn: '2026-10-01' }))).toEqual([]);
+  });
+
+  it('refuses an assignment that is not there', async () => {
+    const input = { assignmentId: '01900000-0000-7000-8000-00000000dead', endedOn: '2026-01-01', reason: 'x' };
+    const answer = await change('endCompanionAssignment', 'EndCompanionAssignmentInput', REST, input);
+    expect(codesOf(answer)).toEqual(['ASSIGNMENT_UNKNOWN']);
+  });
+});
+
 describe('recordVisit', () => {
   it('records what was found, where the family lived, on which journey', async () => {
     const { household, journey } = await world

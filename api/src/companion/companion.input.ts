@@ -23,6 +23,18 @@ export class AssignCompanionInput extends RetryableInput {
   takesOverFrom?: string | null;
 }
 
+@InputType({ description: 'What endCompanionAssignment needs.' })
+export class EndCompanionAssignmentInput extends RetryableInput {
+  @Field(() => GraphQLUUID, { description: 'The assignment.' })
+  assignmentId!: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'First day no longer.' })
+  endedOn!: string;
+
+  @Field(() => String, { description: 'Why nobody takes over, in 1 to 500 characters.' })
+  reason!: string;
+}
+
 @InputType({ description: 'What recordVisit needs.' })
 export class RecordVisitInput extends RetryableInput {
   @Field(() => GraphQLUUID, { description: 'The household.' })

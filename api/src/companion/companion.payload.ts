@@ -5,9 +5,12 @@ import { CompanionAssignment } from './companion-assignment.entity.ts';
 import { Intervention } from './intervention.entity.ts';
 import { Visit } from './visit.entity.ts';
 
-@ObjectType({ description: 'Result of assignCompanion.' })
-export class AssignCompanionPayload extends MutationPayload {
-  @Field(() => CompanionAssignment, { nullable: true, description: 'The assignment; empty when refused.' })
+@ObjectType({ description: 'Result of assignCompanion and endCompanionAssignment.' })
+export class CompanionAssignmentPayload extends MutationPayload {
+  @Field(() => CompanionAssignment, {
+    nullable: true,
+    description: 'The assignment as it stands now; empty when refused.',
+  })
   assignment!: RecordReference | null;
 }
 

@@ -3,6 +3,7 @@ import { EvidenceKind } from '../journal/evidence.ts';
 import {
   refuseAssignment,
   refuseClosing,
+  refuseEndOfAssignment,
   refuseIntervention,
   refuseVisit,
   type AssignmentFacts,
@@ -28,7 +29,7 @@ describe('a companion', () => {
     codesOf(
       refuseAssignment(
         { companion: 'euis', startedOn: '2026-11-01', ...request },
-        { registeredOn, present: undefined, ...facts },
+        { registeredOn, present: undefined, endedOn: undefined, ...facts },
         TODAY,
       ),
     );
@@ -65,8 +66,22 @@ describe('a companion', () => {
       { present },
       ['DAY_NOT_POSSIBLE startedOn'],
     ],
+    ['a day on which another one was there', {}, { endedOn: '2026-11-02' }, ['DAY_NOT_POSSIBLE startedOn']],
+    ['no reason: the other one had left by then', {}, { endedOn: '2026-11-01' }, []],
   ])('is refused for %s', (_, request, facts, expected) => {
     expect(codes(request, facts)).toEqual(expected);
+  });
+
+  it.each<[string, { endedOn?: string; reason?: string }, string | null, string[]]>([
+    ['leaves, for a reason', {}, null, []],
+    ['does not leave on a day to come', { endedOn: '2026-11-25' }, null, ['DAY_NOT_POSSIBLE endedOn']],
+    ['does not leave on the first day', { endedOn: '2026-01-01' }, null, ['DAY_NOT_POSSIBLE endedOn']],
+    ['does not leave without a reason', { reason: ' ' }, null, ['TEXT_MISSING reason']],
+    ['does not leave twice', {}, '2026-10-01', ['ASSIGNMENT_ENDED assignmentId']],
+  ])('%s', (_, request, endedOn, expected) => {
+    const asked = { endedOn: '2026-11-01', reason: 'Aid has ended', ...request };
+    const refusals = refuseEndOfAssignment(asked, { startedOn: '2026-01-01', endedOn }, TODAY);
+    expect(codesOf(refusals)).toEqual(expected);
   });
 });
 

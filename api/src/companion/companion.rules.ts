@@ -17,11 +17,13 @@ export interface AssignmentFacts {
   readonly registeredOn: string;
   /** The companion the household has now. */
   readonly present: { readonly companion: string; readonly startedOn: string } | undefined;
+  /** First day on which the latest of those before no longer accompanied it, where there was one. */
+  readonly endedOn: string | undefined;
 }
 
 /** Decides whether a companion can take over a household: every reason against. */
 export function refuseAssignment(request: AssignmentRequest, facts: AssignmentFacts, today: string): UserError[] {
-  const { present, registeredOn } = facts;
+  const { present, registeredOn, endedOn } = facts;
   const begins = { day: registeredOn, what: 'The family was registered' };
   const errors = [
     ...refuseText(request.companion, 'companion', 'name of the companion', LONGEST_NAME),
@@ -31,6 +33,28 @@ export function refuseAssignment(request: AssignmentRequest, facts: AssignmentFa
   if (errors.length === 0 && present && request.startedOn <= present.startedOn) {
     const message = `${present.companion} accompanies the family since ${present.startedOn}. Give a later day.`;
     errors.push(dayNotPossible('startedOn', message));
+  }
+  if (errors.length === 0 && endedOn !== undefined && request.startedOn < endedOn) {
+    const message = `Another companion accompanied the family until ${endedOn}. Give that day or a later one.`;
+    errors.push(dayNotPossible('startedOn', message));
+  }
+  return errors;
+}
+
+/** Decides whether a companion can leave a household without a successor: every reason against. */
+export function refuseEndOfAssignment(
+  { endedOn, reason }: { readonly endedOn: string; readonly reason: string },
+  assignment: { readonly startedOn: string; readonly endedOn: string | null },
+  today: string,
+): UserError[] {
+  if (assignment.endedOn !== null) {
+    const message = `This assignment ended on ${assignment.endedOn}. Read the companions of the household.`;
+    return [{ code: 'ASSIGNMENT_ENDED', field: 'assignmentId', message }];
+  }
+  const errors = [...refuseDay('endedOn', endedOn, today), ...refuseText(reason, 'reason', 'reason')];
+  if (endedOn <= assignment.startedOn) {
+    const message = `It began on ${assignment.startedOn}. Give a later day.`;
+    errors.push(dayNotPossible('endedOn', message));
   }
   return errors;
 }

@@ -6,13 +6,14 @@ import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { Journey } from '../pathway/journey.entity.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { tidy } from '../use-case/text.ts';
+import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer } from '../use-case/use-case.ts';
 import { CompanionAssignment } from './companion-assignment.entity.ts';
-import type { AssignCompanionInput, RecordVisitInput } from './companion.input.ts';
-import { refuseAssignment, refuseVisit } from './companion.rules.ts';
+import type { AssignCompanionInput, EndCompanionAssignmentInput, RecordVisitInput } from './companion.input.ts';
+import { refuseAssignment, refuseEndOfAssignment, refuseVisit } from './companion.rules.ts';
 import { Visit } from './visit.entity.ts';
 
-/** What became of a request to assign a companion. */
+/** What became of a request about an assignment. */
 export interface AssignmentOutcome extends Outcome {
   readonly assignmentId?: string;
 }
@@ -34,7 +35,16 @@ export class CompanionService {
       const household = await lockHousehold(em, householdId);
       if (!household) return { userErrors: [unknownHousehold(householdId)] };
       const present = await em.findOne(CompanionAssignment, { household: householdId, endedOn: null });
-      const facts = { registeredOn: household.registeredOn, present: present ?? undefined };
+      const [former] = await em.find(
+        CompanionAssignment,
+        { household: householdId, endedOn: { $ne: null } },
+        { orderBy: { endedOn: 'desc' }, limit: 1 },
+      );
+      const facts = {
+        registeredOn: household.registeredOn,
+        present: present ?? undefined,
+        endedOn: former?.endedOn ?? undefined,
+      };
       const userErrors = refuseAssignment(input, facts, work.today);
       if (userErrors.length > 0) return { userErrors };
 
@@ -55,6 +65,35 @@ export class CompanionService {
         payload: { companion, ...(present && { takesOverFrom: present.companion }) },
       });
       return { assignmentId: assignment.id, journalEntryId, userErrors: [] };
+    });
+  }
+
+  /** Has a companion no longer accompany a household, where nobody takes over. */
+  endAssignment(input: EndCompanionAssignmentInput): Promise<AssignmentOutcome> {
+    const { assignmentId, endedOn } = input;
+    return perform(this.performer, 'endCompanionAssignment', input, async (work): Promise<AssignmentOutcome> => {
+      const { em } = work;
+      const known = await em.findOne(CompanionAssignment, { id: assignmentId });
+      if (!known) {
+        const remedy = 'Read the companions of the household and give the id of the present one.';
+        return { userErrors: [unknownRecord('assignment', assignmentId, 'assignmentId', remedy)] };
+      }
+      await lockHousehold(em, known.household.id);
+      const assignment = await em.findOneOrFail(CompanionAssignment, { id: assignmentId }, { refresh: true });
+      const userErrors = refuseEndOfAssignment(input, assignment, work.today);
+      if (userErrors.length > 0) return { assignmentId, userErrors };
+
+      assignment.endedOn = endedOn;
+      await em.flush();
+      const journalEntryId = await work.record({
+        kind: JournalKind.COMPANION_ASSIGNMENT_ENDED,
+        householdId: assignment.household.id,
+        kelurahanCode: await placeOn(em, assignment.household.id, endedOn),
+        subjectId: assignmentId,
+        occurredOn: endedOn,
+        payload: { companion: assignment.companion, reason: tidy(input.reason) },
+      });
+      return { assignmentId, journalEntryId, userErrors: [] };
     });
   }
 

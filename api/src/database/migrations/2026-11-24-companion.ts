@@ -29,7 +29,7 @@ comment on column companion_assignment.household_id is 'The household.';
 comment on column companion_assignment.kelurahan_code is 'Where the household lived when it began.';
 comment on column companion_assignment.companion is 'The companion, an officer.';
 comment on column companion_assignment.started_on is 'First day.';
-comment on column companion_assignment.ended_on is 'First day of the next companion; empty for the present one.';
+comment on column companion_assignment.ended_on is 'First day no longer; empty for the present companion.';
 `;
 
 const visits = /* sql */ `
