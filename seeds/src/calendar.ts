@@ -24,9 +24,14 @@ export function dayOf(text: string): Day {
   return day;
 }
 
+/** Dates written before: the same few thousand days are written millions of times. */
+const dates = new Map<Day, string>();
+
 /** A day as `2026-10-01`. */
 export function toDate(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  let date = dates.get(day);
+  if (date === undefined) dates.set(day, (date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10)));
+  return date;
 }
 
 /** Year, month (1 to 12) and day of the month. */

@@ -284,6 +284,57 @@ describe('the seeded city keeps the rules of the model:', () => {
     expect(at).toBeGreaterThan(2);
   });
 
+  it('has most of what has a deadline still in time, and some of it late', async () => {
+    const { rows } = await client.query<{ kind: string; late: number; all: number }>(`
+      select kind, (count(*) filter (where due_on < '2026-11-24'))::integer as late, count(*)::integer as all
+      from deadline where kind <> 'REVIEW_CLOSING' group by 1`);
+    expect(rows.map(({ kind }) => kind).sort()).toEqual([
+      'EXIT_DECISION',
+      'EXIT_HEARING',
+      'EXIT_NOTIFICATION',
+      'FEED_MATCHING',
+      'FOLLOW_UP',
+      'GRADUATION_DECISION',
+      'VISIT',
+    ]);
+    const late = rows.reduce((sum, row) => sum + row.late, 0);
+    const all = rows.reduce((sum, row) => sum + row.all, 0);
+    expect(late).toBeGreaterThan(0);
+    expect(late / all).toBeLessThan(0.5);
+    for (const { kind, late: ofKind, all: open } of rows) {
+      if (open > 20) expect([kind, ofKind / open < 0.5]).toEqual([kind, true]);
+    }
+  });
+
+  it.each([
+    // chances a quarter as documented in seeds/README.md
+    ['MOVED_AWAY', 0.005],
+    ['NOT_FOUND', 0.0004],
+    ['DECLINED', 0.0002],
+    ['DUPLICATE', 0.0002],
+  ])('has about as many exits as %s as a chance of %f a quarter gives', async (kind, chance) => {
+    const { rows } = await client.query<{ quarters: number; exits: number }>(
+      `select sum(extract(days from coalesce(ended_on, '2026-10-01')::timestamp - started_on) / 91.3)::float8 as quarters,
+        (count(*) filter (where exit_kind = $1))::integer as exits from episode`,
+      [kind],
+    );
+    const { quarters, exits } = rows[0]!;
+    const expected = quarters * chance;
+    // four standard deviations of a Poisson count
+    expect(Math.abs(exits - expected)).toBeLessThan(4 * Math.sqrt(expected));
+  });
+
+  it('has about as many deaths as poor families have: 0.6 to 1.6 % of people a year', async () => {
+    const { rows } = await client.query<{ died: number; years: number }>(`
+      select (count(*) filter (where p.died_on < '2026-09-01'))::integer as died,
+        sum((least(coalesce(p.died_on, e.until), e.until) - greatest(e.since, p.born_on)) / 365.25)::float8 as years
+      from person p join (select household_id, min(started_on) as since, max(coalesce(ended_on, '2026-09-01')) as until
+        from episode group by 1) e using (household_id)`);
+    const { died, years } = rows[0]!;
+    expect(died / years).toBeGreaterThan(0.006);
+    expect(died / years).toBeLessThan(0.016);
+  });
+
   it('gives people a NIK of their birth date and sex with serial 0000, which nobody can have', async () => {
     const { rows } = await client.query<{ cipher: Buffer; masked: string; sex: string; ddmmyy: string }>(`
       select nik_cipher as cipher, nik_masked as masked, sex, to_char(born_on, 'DDMMYY') as ddmmyy from person`);

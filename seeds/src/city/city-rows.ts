@@ -12,7 +12,8 @@ import { rates } from './rates.ts';
 import type { CityTable } from './tables.ts';
 import { classOfDecile, makeIncome, type AssessmentSource, type WelfareClass } from './welfare.ts';
 
-const ACTOR = 'seed';
+/** Who entered families into its programmes, in bulk. */
+const ACTOR = 'Kementerian Sosial';
 /** Family cards bear a day within this many days before the family's registration. */
 const OLDEST_CARD_DAYS = 15 * 365;
 

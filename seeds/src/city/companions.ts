@@ -1,11 +1,13 @@
 import type { Day } from '../calendar.ts';
-import { newUuid } from '../load/copy-text.ts';
+import { newUuid, type UuidText } from '../load/copy-text.ts';
 import { placeOn } from './city-rows.ts';
 import type { JourneyPlan } from './journey-plan.ts';
 import type { PathwayContext } from './pathway-history.ts';
 import { rates } from './rates.ts';
 
 const VISIT_EVERY = { low: 26, high: 38 };
+/** Days until the next visit to a family that goes no journey any more. */
+const AGREED_DAYS = 182;
 
 const FINDINGS = [
   'Keluarga sehat, kegiatan berjalan sesuai rencana.',
@@ -74,36 +76,65 @@ export function accompany(context: Context, journeys: readonly JourneyPlan[]): (
   const companionOn = (day: Day) =>
     (spans.findLast(({ startedOn }) => startedOn <= day) ?? (spans[0] as (typeof spans)[number])).companion;
   for (const journey of journeys) visitOn({ ...context, companionOn }, journey);
+  visitAfterwards({ ...context, companionOn }, journeys.at(-1)!);
   return companionOn;
 }
 
+/** Whoever stays on aid after the journey, or comes back, is seen about twice a year, as agreed each time. */
+function visitAfterwards(context: PathwayContext, { endedOn }: JourneyPlan): void {
+  if (endedOn === undefined) return;
+  const { random, asOf, family } = context;
+  const { startedOn, exit } = family.episodes.at(-1)!;
+  const until = exit?.endedOn ?? asOf;
+  const first = Math.max(endedOn, startedOn) + random.between(5, 25);
+  for (let day = first; day < until; day += random.between(AGREED_DAYS - 30, AGREED_DAYS)) {
+    if (day === first || !random.chance(rates.visitMissed)) {
+      writeVisit(context, { day, purpose: 'ROUTINE', nextOn: day + AGREED_DAYS });
+    }
+  }
+}
+
 function visitOn(context: PathwayContext, { id: journeyId, startedOn, endedOn = context.asOf }: JourneyPlan): void {
-  const { random, rows, asOf, family, companionOn } = context;
+  const { random } = context;
   let isHelped = !random.chance(rates.intervention);
   const { low, high } = VISIT_EVERY;
   for (let day = startedOn; day < endedOn; day += random.between(low, high)) {
     if (day > startedOn && random.chance(rates.visitMissed)) continue;
-    const id = newUuid(day, random);
-    const place = placeOn(family, day);
-    const companion = companionOn(day);
     const purpose = day === startedOn || random.chance(0.6) ? 'PATHWAY' : random.chance(0.12) ? 'PROBLEM' : 'ROUTINE';
-    rows
-      .row('visit')
-      .bytes(id)
-      .bytes(family.id)
-      .bytes(journeyId)
-      .bytes(place.codeText)
-      .ascii(companion)
-      .date(day)
-      .ascii(purpose)
-      .ascii(random.pick(FINDINGS))
-      .endRow();
-    const entry = { subject: id, place, occurredOn: day, actor: companion };
-    rows.journal(random, family, asOf, { ...entry, kind: 'VISIT_RECORDED', payload: { companion, purpose } });
+    const id = writeVisit(context, { day, purpose, journeyId });
     if (isHelped || (purpose !== 'PROBLEM' && !random.chance(0.2))) continue;
     isHelped = random.chance(0.7);
     intervene(context, id, day, endedOn);
   }
+}
+
+interface Visit {
+  readonly day: Day;
+  readonly purpose: string;
+  readonly journeyId?: UuidText;
+  /** day agreed for the next one, where it is not the one policy asks for */
+  readonly nextOn?: Day;
+}
+
+function writeVisit(
+  { random, rows, asOf, family, companionOn }: PathwayContext,
+  { day, purpose, journeyId, nextOn }: Visit,
+): UuidText {
+  const id = newUuid(day, random);
+  const place = placeOn(family, day);
+  const companion = companionOn(day);
+  const text = rows.row('visit').bytes(id).bytes(family.id);
+  (journeyId ? text.bytes(journeyId) : text.null())
+    .bytes(place.codeText)
+    .ascii(companion)
+    .date(day)
+    .ascii(purpose)
+    .ascii(random.pick(FINDINGS))
+    .dateOrNull(nextOn)
+    .endRow();
+  const entry = { subject: id, place, occurredOn: day, actor: companion };
+  rows.journal(random, family, asOf, { ...entry, kind: 'VISIT_RECORDED', payload: { companion, purpose } });
+  return id;
 }
 
 /** Helps with what a visit found; what is not closed when the family leaves aid is closed on its last day. */

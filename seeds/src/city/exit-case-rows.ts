@@ -1,22 +1,19 @@
-import { FeedFactKind, type FeedFact } from '@simoncer/api';
 import { toDate, type Day } from '../calendar.ts';
 import { newUuid, type UuidText } from '../load/copy-text.ts';
 import type { Random } from '../random.ts';
 import { placeOn, textOf, type WrittenFamily } from './city-rows.ts';
 import type { Decision } from './decided-under.ts';
-import { isReported, type CaseDays, type NaturalKind, type Outcome, type ReportedKind } from './exit-plan.ts';
+import { isReported, type CaseDays, type NaturalKind, type Outcome } from './exit-plan.ts';
+import type { ExitSignalRows } from './exit-signal-rows.ts';
 import {
   CARRIED_BECAUSE,
   CONFIRMED_BECAUSE,
   DISMISSED_BECAUSE,
   OBJECTION,
-  PROOF,
   RECIPIENT,
   REINSTATED_BECAUSE,
 } from './exit-words.ts';
 import type { Episode, Evidence, FamilyRecord } from './family-record.ts';
-import type { FeedHistory } from './feed-history.ts';
-import { familyOf, recorded } from './life-events.ts';
 import type { CaseOfficers } from './officers.ts';
 import { grantedDays, type QuarterReview } from './reviews.ts';
 import { date, type RowWriter } from './row-writer.ts';
@@ -42,23 +39,17 @@ export interface CaseToWrite {
   readonly visit?: string | undefined;
 }
 
-/** A report that may end aid, as written. */
-export interface WrittenSignal {
-  readonly id: UuidText;
-  readonly evidence: readonly Evidence[];
-}
-
 /** Writes cases of natural exits, each with its report, its entries in the journal and what it ended. */
 export class ExitCaseRows {
   constructor(
     readonly writer: RowWriter,
-    readonly feeds: FeedHistory,
+    readonly signals: ExitSignalRows,
     readonly random: Random,
   ) {}
 
   write(given: CaseToWrite): void {
     const { kind, days } = given;
-    const signal = isReported(kind) ? this.signal(given, kind, days.factOn) : undefined;
+    const signal = isReported(kind) ? this.signals.write(given, kind, days.factOn) : undefined;
     const one = { ...given, evidence: signal?.evidence ?? given.evidence };
     const id = newUuid(days.proposedOn, this.random);
     const papers = this.#papers(one);
@@ -66,40 +57,6 @@ export class ExitCaseRows {
     this.#steps(one, id, papers);
     if (days.carriedOn !== undefined && one.next) this.#carryOver(one, id, one.next, days.carriedOn);
     this.#decision(one, id, papers);
-  }
-
-  /** A report that may end aid: it comes with a feed. */
-  signal({ family, written }: Pick<CaseToWrite, 'family' | 'written'>, kind: ReportedKind, factOn: Day): WrittenSignal {
-    const { random, writer, feeds } = this;
-    const place = placeOn(family, factOn);
-    const reference = `${PAPER[kind]}/${place.region}/${toDate(factOn)}/${random.between(1, 9_999)}`;
-    const source = kind === 'MOVED_AWAY' && random.chance(0.8) ? 'DUKCAPIL' : 'FIELD_REPORT';
-    const told = feeds.tell(source, family, factOf(kind, familyOf(written.kk, place.code, factOn, reference)));
-    const evidence = [told.evidence, { kind: PROOF[kind], reference }];
-    const id = newUuid(told.recordedOn, random);
-    writer.row('exit_signal', {
-      id,
-      household_id: family.id,
-      kelurahan_code: place.code,
-      kind,
-      occurred_on: toDate(factOn),
-      source,
-      evidence: JSON.stringify(evidence),
-      payload: '{}',
-      recorded_at: told.recordedAt,
-      recorded_by: told.recordedBy,
-      feed_batch_id: told.batch.id,
-      feed_line: String(told.line),
-    });
-    writer.entry(random, family, {
-      kind: kind === 'MOVED_AWAY' ? 'HOUSEHOLD_MOVED_AWAY' : 'EXIT_REPORTED',
-      subject: id,
-      occurredOn: factOn,
-      ...recorded(told),
-      evidence,
-      payload: { exitKind: kind, source },
-    });
-    return { id, evidence };
   }
 
   #papers({ days, outcome, visit }: CaseToWrite): Papers {
@@ -279,24 +236,6 @@ interface Papers {
   readonly isUpheld: boolean;
   readonly heard: string;
   readonly seen: string;
-}
-
-const PAPER: Record<ReportedKind, string> = {
-  NOT_FOUND: 'BA',
-  MOVED_AWAY: 'SKPWNI',
-  DECLINED: 'SP',
-  DUPLICATE: 'KK',
-};
-
-function factOf(kind: ReportedKind, family: ReturnType<typeof familyOf>): FeedFact {
-  switch (kind) {
-    case 'MOVED_AWAY':
-      return { ...family, kind: FeedFactKind.MOVE_OUT, details: { toCity: null, wholeFamily: true } };
-    case 'DUPLICATE':
-      return { ...family, kind: FeedFactKind.DUPLICATE, details: { note: null, otherKk: null } };
-    default:
-      return { ...family, kind: FeedFactKind[kind], details: { note: null } };
-  }
 }
 
 function reasonOf({ kind, outcome }: CaseToWrite, { isUpheld }: Papers): string {

@@ -4,6 +4,7 @@ import { placeOn, type WrittenFamily } from './city-rows.ts';
 import { lastEligibleOn } from './components.ts';
 import { ExitCaseRows, type CaseToWrite } from './exit-case-rows.ts';
 import { planExitCase, planOpenCase, type CaseToPlan, type ReportedKind } from './exit-plan.ts';
+import { ExitSignalRows } from './exit-signal-rows.ts';
 import type { Episode, Evidence, Exit, FamilyRecord } from './family-record.ts';
 import { toldUntil } from './feed-calendar.ts';
 import type { FeedHistory } from './feed-history.ts';
@@ -39,6 +40,7 @@ export class ExitHistory {
   readonly #officers: Officers;
   readonly #reviews: readonly QuarterReview[];
   readonly #random: Random;
+  readonly #signals: ExitSignalRows;
   readonly #rows: ExitCaseRows;
   /** families of which a case can be open, and cases that are */
   #candidates = 0;
@@ -50,7 +52,8 @@ export class ExitHistory {
     this.#officers = officers;
     this.#reviews = planReviews(city, officers);
     this.#random = Random.of(city.seed, `${city.region.city.code} exits`);
-    this.#rows = new ExitCaseRows(writer, feeds, this.#random);
+    this.#signals = new ExitSignalRows(writer, feeds, this.#random);
+    this.#rows = new ExitCaseRows(writer, this.#signals, this.#random);
   }
 
   /** Writes the cases of a family. */
@@ -168,7 +171,7 @@ export class ExitHistory {
     if (!isReported && place % rates.exitOpenEvery !== 0) return;
     const kind = this.#reportedKind();
     if (isReported) {
-      this.#rows.signal(known, kind, toldUntil(today) - random.between(1, LATELY_DAYS));
+      this.#signals.write(known, kind, toldUntil(today) - random.between(1, LATELY_DAYS));
       return;
     }
     const turn = this.#openCases++;

@@ -85,7 +85,17 @@ export const PATHWAY_TABLES = [
   },
   {
     name: 'visit',
-    columns: ['id', 'household_id', 'journey_id', 'kelurahan_code', 'companion', 'visited_on', 'purpose', 'finding'],
+    columns: [
+      'id',
+      'household_id',
+      'journey_id',
+      'kelurahan_code',
+      'companion',
+      'visited_on',
+      'purpose',
+      'finding',
+      'next_visit_on',
+    ],
   },
   {
     name: 'intervention',
