@@ -68,6 +68,17 @@ describe('a review', () => {
     expect(await desk.caseOf(wrong!.household)).toMatchObject({ occurredOn: '2027-01-20', state: 'PROPOSED' });
   });
 
+  it('proposes what was told on the day of a dismissal, but after it', async () => {
+    const [family] = await desk.movedAway(BATU_TULIS);
+    await desk.openReview('2026Q3');
+    const { id: caseId } = await desk.caseOf(family!.household);
+    await desk.done('dismissExit', 'dadang', { caseId, reason: 'Back again' });
+    // the clock stands at noon in Jakarta, which is 05:00 UTC
+    await desk.report(family!.household, 'MOVED_AWAY', '2026-10-04', { recordedAt: '2026-10-05T08:00:00Z' });
+    const { journalEntry } = await desk.openReview('2026Q4');
+    expect(journalEntry.payload).toMatchObject({ proposed: { MOVED_AWAY: 1 } });
+  });
+
   it('does not propose again what was confirmed and annulled', async () => {
     const [family] = await desk.movedAway(BATU_TULIS);
     await desk.openReview('2026Q3');

@@ -87,7 +87,7 @@ deceased as (
 -- reported, after the episode began
 reported as (
   select a.episode_id, s.kind, s.occurred_on, s.id as signal_id,
-    (s.recorded_at at time zone 'Asia/Jakarta')::date as known_on
+    s.recorded_at as known_at
   from exit_signal s
   join on_aid a on a.household_id = s.household_id
   where s.kind in ('MOVED_AWAY', 'DUPLICATE', 'NOT_FOUND', 'DECLINED')
@@ -140,11 +140,11 @@ risen as (
 found as materialized (
   select distinct on (c.episode_id) c.episode_id, c.kind, c.occurred_on, c.signal_id
   from (
-    select 1 as place, episode_id, 'DECEASED' as kind, occurred_on, null::uuid as signal_id, null::date as known_on
+    select 1 as place, episode_id, 'DECEASED' as kind, occurred_on, null::uuid as signal_id, null::timestamptz as known_at
     from deceased
     union all
     select case kind when 'MOVED_AWAY' then 2 when 'DUPLICATE' then 3 when 'DECLINED' then 4 else 5 end,
-      episode_id, kind, occurred_on, signal_id, known_on
+      episode_id, kind, occurred_on, signal_id, known_at
     from reported
     union all
     select 6, episode_id, 'NO_ELIGIBLE_COMPONENT', occurred_on, null, null from without_component
@@ -154,7 +154,10 @@ found as materialized (
   where not exists (
     select from exit_case s
     where s.episode_id = c.episode_id and s.kind = c.kind and s.state in ('DISMISSED', 'REINSTATED')
-      and (s.occurred_on >= c.occurred_on or coalesce(s.reinstated_on, s.decided_on) >= c.known_on))
+      and (s.occurred_on >= c.occurred_on or c.known_at <= (
+        select max(j.recorded_at) from journal j
+        where j.household_id = s.household_id
+          and (j.kind, j.subject_id) in (('EXIT_DISMISSED', s.id), ('EPISODE_REINSTATED', s.episode_id)))))
   order by c.episode_id, c.place, c.occurred_on
 ),
 -- locked in one order before anything is written of them; an episode that has ended meanwhile falls out
