@@ -52,6 +52,7 @@ export enum JournalKind {
   FOLLOW_UP_RECORDED = 'FOLLOW_UP_RECORDED',
   REVIEW_OPENED = 'REVIEW_OPENED',
   REVIEW_CLOSED = 'REVIEW_CLOSED',
+  EVIDENCE_ADDED = 'EVIDENCE_ADDED',
   EXIT_REPORTED = 'EXIT_REPORTED',
   EXIT_PROPOSED = 'EXIT_PROPOSED',
   EXIT_NOTIFIED = 'EXIT_NOTIFIED',
@@ -112,6 +113,9 @@ export const journalKindDescriptions = {
   FOLLOW_UP_RECORDED: { description: 'A follow-up after graduation told whether it lasts.' },
   REVIEW_OPENED: { description: 'The review of a quarter was opened.' },
   REVIEW_CLOSED: { description: 'The review of a quarter was closed.' },
+  EVIDENCE_ADDED: {
+    description: 'A fact that was recorded before has more documents; the payload names its kind of entry.',
+  },
   EXIT_REPORTED: { description: 'A feed or field staff reported what may end aid.' },
   EXIT_PROPOSED: { description: 'A natural exit was proposed.' },
   EXIT_NOTIFIED: { description: 'The family was notified of the proposed exit.' },

@@ -11,7 +11,8 @@ import type { UserError } from '../user-error.ts';
 import { ExitCase } from './exit-case.entity.ts';
 import { decisionPolicyOf, factsOf, findSurroundings } from './exit-case.facts.ts';
 import { refuseAction, type ExitCaseFacts } from './exit-case.rules.ts';
-import { ExitCaseAction, exitCaseMachine } from './exit-case.state.ts';
+import { findDuplicates, takeTurnOfDuplicates } from './exit-case.duplicates.ts';
+import { ExitCaseAction, exitCaseMachine, NaturalExitKind } from './exit-case.state.ts';
 
 /** What became of a request about a case. */
 export interface ExitCaseOutcome extends Outcome {
@@ -53,9 +54,11 @@ export function act(performer: Performer, step: Step): Promise<ExitCaseOutcome> 
     // Only a confirmation is decided under the policy of this day; the other steps have days of their own.
     const isConfirmation = step.action === ExitCaseAction.CONFIRM;
     const policy = isConfirmation ? decisionPolicyOf(await work.policyOn(work.today)) : undefined;
+    if (isConfirmation && exitCase.kind === NaturalExitKind.DUPLICATE) await takeTurnOfDuplicates(work.em);
+    const duplicates = await findDuplicates(work.em, [exitCase]);
     const asked = { householdId: exitCase.household.id, episodeId: exitCase.episode.id };
     const surroundings = await findSurroundings(work.em, [asked], work.today, policy);
-    const at = { work, exitCase, facts: factsOf(exitCase, surroundings.get(asked.episodeId)!) };
+    const at = { work, exitCase, facts: factsOf(exitCase, surroundings.get(asked.episodeId)!, duplicates.get(caseId)) };
     const next = exitCaseMachine.next(exitCase.state, step.action);
     const userErrors = [
       ...exitCaseMachine.refuseStale(exitCase.version, step.input.expectedVersion),

@@ -5,6 +5,7 @@ import { today, type Clock } from '../clock.ts';
 import type { Officer } from '../access/officer.ts';
 import { policyOn } from '../policy/policy.ts';
 import { availabilityOf, createAvailabilityType, type ActionAvailability } from '../use-case/action-availability.ts';
+import { findDuplicates } from './exit-case.duplicates.ts';
 import { ExitCase } from './exit-case.entity.ts';
 import { decisionPolicyOf, factsOf, findSurroundings } from './exit-case.facts.ts';
 import { refuseAction } from './exit-case.rules.ts';
@@ -44,10 +45,11 @@ export class ExitCaseActions {
       episodeId: episode.id,
     }));
     const surroundings = await findSurroundings(em, asked, day, policy);
+    const duplicates = await findDuplicates(em, [...cases.values()]);
     const actor = { officer: this.officer!.name, today: day, policy };
     return ids.map((id) => {
       const exitCase = cases.get(id)!;
-      const facts = factsOf(exitCase, surroundings.get(exitCase.episode.id)!);
+      const facts = factsOf(exitCase, surroundings.get(exitCase.episode.id)!, duplicates.get(id));
       return availabilityOf(exitCaseMachine.actions, (action) => refuseAction(action, facts, actor));
     });
   }

@@ -3,6 +3,7 @@ import { sqlOf } from '../database/sql.ts';
 import { LATEST_CLASSES } from './latest-classes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ClassOnDay } from '../welfare/standing.ts';
+import type { DuplicateFacts } from './exit-case.duplicates.ts';
 import type { ExitCase } from './exit-case.entity.ts';
 import type { DecisionPolicy, ExitCaseFacts } from './exit-case.rules.ts';
 import type { FamilyFacts, KindPolicy } from './exit-kind.rules.ts';
@@ -94,7 +95,11 @@ cross join lateral (
 ) a`;
 
 /** What the rules ask of a case. */
-export function factsOf(exitCase: ExitCase, surroundings: Surroundings): ExitCaseFacts {
+export function factsOf(
+  exitCase: ExitCase,
+  surroundings: Surroundings,
+  duplicate: DuplicateFacts | undefined,
+): ExitCaseFacts {
   return {
     kind: exitCase.kind,
     state: exitCase.state,
@@ -106,6 +111,7 @@ export function factsOf(exitCase: ExitCase, surroundings: Surroundings): ExitCas
     verificationFinding: exitCase.verificationFinding,
     decidedBy: exitCase.decidedBy,
     isInReview: exitCase.review !== null,
+    duplicate: duplicate ?? null,
     ...surroundings,
   };
 }

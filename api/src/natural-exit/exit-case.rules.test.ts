@@ -24,6 +24,7 @@ const notified: ExitCaseFacts = {
   isInReview: true,
   episodeEndedOn: null,
   hasLaterEpisode: false,
+  duplicate: null,
   family: {
     members: 3,
     livingMembers: 3,

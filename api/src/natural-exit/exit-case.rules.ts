@@ -3,6 +3,7 @@ import { EvidenceKind } from '../journal/evidence.ts';
 import type { UserError } from '../user-error.ts';
 import { addDays } from '../days.ts';
 import { refuseKind, requiredProof, type FamilyFacts, type KindPolicy } from './exit-kind.rules.ts';
+import type { DuplicateFacts } from './exit-case.duplicates.ts';
 import {
   exitCaseMachine,
   HearingFinding,
@@ -31,6 +32,8 @@ export interface ExitCaseFacts {
   /** Whether the family has come back since: a new episode. */
   readonly hasLaterEpisode: boolean;
   readonly family: FamilyFacts;
+  /** Of a family recorded twice only. */
+  readonly duplicate: DuplicateFacts | null;
 }
 
 /** What policy says on the day of a decision. */
@@ -73,6 +76,7 @@ const refuseByAction: Readonly<Record<ExitCaseAction, readonly Rule[]>> = {
     refuseAgainstVerification,
     refuseUnverified,
     refuseUnfounded,
+    refuseLastRecord,
   ],
   DISMISS: [refuseProposer],
   CARRY_OVER: [refuseEndedEpisode, refuseOutsideReview],
@@ -200,6 +204,20 @@ function refuseUnverified({ kind, verifiedOn }: ExitCaseFacts, { policy, today }
 
 function refuseUnfounded({ kind, family }: ExitCaseFacts, { policy, today }: Actor): UserError[] {
   return policy ? refuseKind(kind, family, policy, 'caseId') : [noPolicy('caseId', today)];
+}
+
+function refuseLastRecord({ duplicate }: ExitCaseFacts): UserError[] {
+  if (!duplicate || (duplicate.namesOther ? duplicate.otherIsOnAid : !duplicate.isKept)) return [];
+  const other = duplicate.namesOther
+    ? 'The household that is named as the other record is not on aid'
+    : 'Another household left aid as the duplicate of this one';
+  return [
+    {
+      code: 'LAST_RECORD_ON_AID',
+      field: 'caseId',
+      message: `${other}: of a family recorded twice, one record stays on aid. Dismiss the case, or have the other exit annulled first (reinstateExit).`,
+    },
+  ];
 }
 
 function refuseOutsideReview({ isInReview }: ExitCaseFacts): UserError[] {

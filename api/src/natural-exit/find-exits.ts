@@ -181,7 +181,8 @@ proposed as (
       jsonb_build_object('members', (select count(*) from person p where p.household_id = l.household_id)) as findings
     from journal j
     cross join lateral jsonb_array_elements(j.evidence) as document
-    where f.kind = 'DECEASED' and j.household_id = l.household_id and j.kind = 'PERSON_DIED'
+    where f.kind = 'DECEASED' and j.household_id = l.household_id
+      and (j.kind = 'PERSON_DIED' or j.kind = 'EVIDENCE_ADDED' and j.payload->>'to' = 'PERSON_DIED')
     having count(*) > 0
     union all
     select jsonb_agg(distinct document) filter (where document is not null),

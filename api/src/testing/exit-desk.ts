@@ -169,12 +169,13 @@ export class ExitDesk {
     household: { readonly id: string },
     kind: string,
     occurredOn: string,
-    { source = 'DUKCAPIL', recordedAt = `${occurredOn}T05:00:00Z`, evidence = [] as object[] } = {},
+    { source = 'DUKCAPIL', recordedAt = `${occurredOn}T05:00:00Z`, evidence = [] as object[], payload = {} } = {},
   ): Promise<void> {
     await this.world.owner.query(
-      `insert into exit_signal (id, household_id, kelurahan_code, kind, occurred_on, source, evidence, recorded_at, recorded_by)
-       select gen_random_uuid(), id, kelurahan_code, $2, $3, $4, $5, $6, 'euis' from household where id = $1`,
-      [household.id, kind, occurredOn, source, JSON.stringify(evidence), recordedAt],
+      `insert into exit_signal (id, household_id, kelurahan_code, kind, occurred_on, source, evidence, recorded_at, recorded_by,
+         payload)
+       select gen_random_uuid(), id, kelurahan_code, $2, $3, $4, $5, $6, 'euis', $7 from household where id = $1`,
+      [household.id, kind, occurredOn, source, JSON.stringify(evidence), recordedAt, JSON.stringify(payload)],
     );
   }
 }

@@ -4,7 +4,11 @@ import type { Family } from '../../household/family.ts';
 import { refuseDeath } from '../../household/member-change.rules.ts';
 import { FamilyRole, type Person } from '../../household/person.entity.ts';
 import { proposeSuccessor } from '../../household/succession.rules.ts';
-import type { Evidence } from '../../journal/journal-entry.entity.ts';
+import { recordAdded } from '../../journal/added-evidence.ts';
+import { JournalEntry, JournalKind, type Evidence } from '../../journal/journal-entry.entity.ts';
+import { newDocuments } from '../../journal/new-documents.ts';
+import { addToOpenCase } from '../../natural-exit/add-evidence.ts';
+import { NaturalExitKind } from '../../natural-exit/exit-case.state.ts';
 import type { Work } from '../../use-case/use-case.ts';
 import {
   applied,
@@ -26,7 +30,7 @@ export async function tellDeath(told: Told<FactOf<FeedFactKind.DEATH>>): Promise
   const { work, fact, family, person } = told;
   if (!person) return personMissing;
   const diedOn = fact.occurredOn!;
-  if (person.diedOn === diedOn) return UNCHANGED;
+  if (person.diedOn === diedOn) return addDocuments(told, person);
   const death = { diedOn, evidence: evidenceOf(told) };
   const isProven = told.isDecided || told.source === FeedSource.DUKCAPIL;
   const errors = refuseDeath(person, death, work.today, isProven);
@@ -35,6 +39,27 @@ export async function tellDeath(told: Told<FactOf<FeedFactKind.DEATH>>): Promise
   const journalEntryId = await applyDeath(work, { family, person }, death);
   if (wasHead) await succeed(work, family, person, death);
   return applied(journalEntryId);
+}
+
+/** A death that is known gets the certificate that it may have come without: from who reported it first, field staff perhaps. */
+async function addDocuments(told: Told, person: Person): Promise<Effect> {
+  const { work, family } = told;
+  const householdId = family.household.id;
+  const given = evidenceOf(told);
+  if (newDocuments([], given).length === 0) return UNCHANGED;
+  const entries = await work.em.find(JournalEntry, {
+    household: householdId,
+    subjectId: person.id,
+    kind: { $in: [JournalKind.PERSON_DIED, JournalKind.EVIDENCE_ADDED] },
+  });
+  const evidence = newDocuments(
+    entries.flatMap((entry) => entry.evidence),
+    given,
+  );
+  if (evidence.length === 0) return UNCHANGED;
+  await addToOpenCase(work, householdId, NaturalExitKind.DECEASED, evidence);
+  const entry = { householdId, subjectId: person.id, evidence, to: JournalKind.PERSON_DIED, factOn: person.diedOn! };
+  return applied(await recordAdded(work, entry));
 }
 
 async function succeed(

@@ -3,7 +3,7 @@ import { sqlOf } from '../../database/sql.ts';
 import { NaturalExitKind, SignalSource } from '../../natural-exit/exit-case.state.ts';
 import { ExitSignal } from '../../natural-exit/exit-signal.entity.ts';
 import { recordExitSignal } from '../../natural-exit/signal.ts';
-import { applied, evidenceOf, UNCHANGED, type Effect, type FactOf, type Told } from './effect.ts';
+import { applied, evidenceOf, refused, UNCHANGED, type Effect, type FactOf, type Told } from './effect.ts';
 import type { FeedFactKind } from '../feed.state.ts';
 
 /** Reports what may end aid; the next review makes a case of it. */
@@ -42,8 +42,27 @@ export function tellDeclined(told: Told<FactOf<FeedFactKind.DECLINED>>): Promise
 export async function tellDuplicate(told: Told<FactOf<FeedFactKind.DUPLICATE>>): Promise<Effect> {
   const { note, otherKk } = told.fact.details;
   const other = otherKk === null ? undefined : await householdOf(told, otherKk);
+  if (otherKk !== null && other === undefined) return otherCardUnknown;
+  if (other === told.family.household.id) return duplicateOfItself;
   return signal(told, NaturalExitKind.DUPLICATE, { ...noteOf(note), ...(other ? { otherHousehold: other } : {}) });
 }
+
+const otherCardUnknown = refused([
+  {
+    code: 'OTHER_CARD_UNKNOWN',
+    field: 'no_kk_ganda',
+    message:
+      'No family here has the card under no_kk_ganda, so there is no second record. Correct the number, or leave it out.',
+  },
+]);
+
+const duplicateOfItself = refused([
+  {
+    code: 'DUPLICATE_OF_ITSELF',
+    field: 'no_kk_ganda',
+    message: 'The card under no_kk_ganda is of this same family, now or before. Write the card of its other record.',
+  },
+]);
 
 function noteOf(note: string | null): Record<string, unknown> {
   return note === null ? {} : { note };

@@ -32,13 +32,22 @@ export function readMove(written: WrittenKind, row: Row, regions: RegionIndex, r
   const isKelurahan = !namesKelurahan && city !== '' && 'kelurahan' in regions.find(city);
   const meant = isKelurahan ? 'THIS' : cityMeant(city, regions);
 
+  if (meant === 'OTHER' && isInside(row, regions, report)) {
+    report.refuse(
+      'DESTINATION_CONTRADICTS',
+      'kota_tujuan',
+      city,
+      `kota_tujuan is another city, but kode_kelurahan_tujuan is a kelurahan of ${regions.cityName}. Correct the one that is wrong.`,
+    );
+    return null;
+  }
   if (meant === 'OTHER' || (meant === 'ABSENT' && isOutside(row, regions, report))) {
     if (written === FeedFactKind.MOVE_WITHIN_CITY) return refuseContradiction('PINDAH_DALAM_KOTA', city, report);
     return moveOut(city, row, report);
   }
   if (written === FeedFactKind.MOVE_OUT) {
     if (meant === 'ABSENT' && !namesKelurahan) return moveOut(city, row, report);
-    if (meant !== 'UNCLEAR') return refuseContradiction('PINDAH_KELUAR', city, report);
+    if (meant !== 'UNCLEAR' || namesKelurahan) return refuseContradiction('PINDAH_KELUAR', city, report);
   }
   if (!namesKelurahan && !isKelurahan) {
     refuseUnclear(meant, city, report);
@@ -55,14 +64,30 @@ export function readMove(written: WrittenKind, row: Row, regions: RegionIndex, r
     : { kind: FeedFactKind.MOVE_WITHIN_CITY, details: { toKelurahanCode, ...details } };
 }
 
+/** What is meant by a city as people write it: with its province behind it, or by one of its kecamatan alone. */
 function cityMeant(text: string, regions: RegionIndex): CityMeant {
   if (text === '') return 'ABSENT';
   const digits = text.replace(/\D/g, '');
   if (digits.length >= 4) return digits.startsWith(regions.cityDigits) ? 'THIS' : 'OTHER';
-  const key = regionKey(text).replace(/^(?:KOTAMADYA|KODYA)/, 'KOTA');
+  const parts = text.split(/[,;/()]|\s-\s/).filter((part) => regionKey(part) !== '');
+  // what calls itself a city or regency decides; a kecamatan of the same name may lie elsewhere
+  const decisive = parts.find((part) => /^\s*(?:KOTA|KT\b|KOD|KAB)/i.test(part));
+  const all = (decisive === undefined ? parts : [decisive]).map((part) => partMeant(part, regions));
+  return all.find((meant) => meant !== 'OTHER') ?? 'OTHER';
+}
+
+function partMeant(part: string, regions: RegionIndex): CityMeant {
+  const key = regionKey(part.replace(/^\s*(?:KOTAMADYA|KODYA|KT)\b/i, 'KOTA'));
   const city = regionKey(regions.cityName);
-  if (key === city) return 'THIS';
-  return `KOTA${key}` === city ? 'UNCLEAR' : 'OTHER';
+  if (key.startsWith(city) || regions.isKecamatan(part)) return 'THIS';
+  // one letter wrong in the city's own name must not send a family away
+  return `KOTA${key}`.startsWith(city) || regions.isNearCity(key) ? 'UNCLEAR' : 'OTHER';
+}
+
+/** Whether the code of the kelurahan lies in this city. A name does not tell: other cities have the same. */
+function isInside(row: Row, regions: RegionIndex, report: RowReport): boolean {
+  const code = readValue(row, 'kode_kelurahan_tujuan', report);
+  return /\d/.test(code) && 'kelurahan' in regions.find(code);
 }
 
 /** Whether the code of the kelurahan alone says that it lies elsewhere. */
@@ -99,7 +124,7 @@ function refuseUnclear(meant: CityMeant, city: string, report: RowReport): void 
       'DESTINATION_UNCLEAR',
       'kota_tujuan',
       city,
-      `kota_tujuan names a city and a regency alike. Write KOTA or KAB. before it, or the code of the kelurahan under kode_kelurahan_tujuan.`,
+      'kota_tujuan may be this city or another place of a like name. Write KOTA or KAB. before the name, or the code of the kelurahan under kode_kelurahan_tujuan.',
     );
   } else {
     report.refuse(

@@ -20,6 +20,7 @@ export interface RegionRemark {
 
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+?\d+$/i;
 const PREFIX = /^(?:kelurahan|kel|desa)[. ]+/i;
+const KECAMATAN_PREFIX = /^(?:kecamatan|kec)[. ]+/i;
 /** Spellings that differ from the official ones by more than capitals and spaces. */
 const VARIANTS = [
   ['BALUNGBANG', 'BALUMBANG'],
@@ -63,6 +64,16 @@ export class RegionIndex {
   /** Four digits of the city, `3271`. */
   get cityDigits(): string {
     return this.#cityDigits;
+  }
+
+  /** Whether a name is that of a kecamatan of the city. */
+  isKecamatan(name: string): boolean {
+    return this.#kecamatanNames.has(foldVariants(regionKey(name.replace(KECAMATAN_PREFIX, ''))));
+  }
+
+  /** Whether a text, one letter apart perhaps, is the name of the city. */
+  isNearCity(key: string): boolean {
+    return isNear(regionKey(this.cityName), key);
   }
 
   /**

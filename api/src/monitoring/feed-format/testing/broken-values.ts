@@ -171,6 +171,21 @@ const kinds: readonly BrokenFile[] = [
   },
   { file: 'move/destination-missing.csv', report: refused(2, 3, 'VALUE_MISSING kode_kelurahan_tujuan') },
   { file: 'move/bogor-alone.csv', report: ['2 refused DESTINATION_UNCLEAR kota_tujuan', '3 MOVE_WITHIN_CITY'] },
+  {
+    file: 'move/this-city.csv',
+    report: [
+      '2 refused DESTINATION_CONTRADICTS kota_tujuan',
+      '3 refused DESTINATION_CONTRADICTS kota_tujuan',
+      '4 MOVE_WITHIN_CITY',
+      '5 MOVE_WITHIN_CITY',
+      '6 MOVE_WITHIN_CITY',
+      ...refused(7, 3, 'VALUE_MISSING kode_kelurahan_tujuan'),
+      ...refused(10, 2, 'DESTINATION_UNCLEAR kota_tujuan'),
+      '12 refused DESTINATION_CONTRADICTS kota_tujuan',
+      '13 MOVE_OUT',
+      '14 MOVE_OUT',
+    ],
+  },
   { file: 'move/contradictions.csv', report: refused(2, 3, 'DESTINATION_CONTRADICTS kota_tujuan') },
   {
     file: 'move/wrong-values.csv',
