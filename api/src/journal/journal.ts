@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { enqueueCubeRefresh } from '../database/jobs.ts';
+import { keptReference } from './evidence.ts';
 import { JournalEntry, type Evidence, type JournalKind } from './journal-entry.entity.ts';
 
 /** What is recorded. */
@@ -43,7 +44,7 @@ export async function appendToJournal(
     ...record,
     household: householdId ?? null,
     kelurahan: kelurahanCode ?? null,
-    evidence: evidence.map(({ kind, reference }) => ({ kind, reference: reference.trim() })),
+    evidence: evidence.map(({ kind, reference }) => ({ kind, reference: keptReference(reference) })),
     payload,
     policyIds: [...policyIds],
   });

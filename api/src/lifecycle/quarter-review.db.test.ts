@@ -440,7 +440,7 @@ describe('the timeline', () => {
   it('of a family that is no longer poor tells by whom, on what and under which policy', async () => {
     const shown = 'ASSESSMENT FIELD_VISIT 2026-09-21, ASSESSMENT FIELD_VISIT 2026-08-03';
     expect(await quarter.timelineOf(city.rina)).toEqual([
-      `2024-01-10 HOUSEHOLD_REGISTERED by euis on FAMILY_CARD ${city.rina.kk}`,
+      `2024-01-10 HOUSEHOLD_REGISTERED by euis on FAMILY_CARD ${masked(city.rina.kk)}`,
       '2024-01-10 EPISODE_STARTED by euis on FIELD_VERIFICATION BAV-2024',
       '2026-07-01 WELFARE_ASSESSED by DTSEN',
       '2026-08-03 WELFARE_ASSESSED by imas on FIELD_REPORT LK-2026-08-03',
@@ -456,7 +456,7 @@ describe('the timeline', () => {
   it('of a family whose exit was wrong tells that aid goes on', async () => {
     const shown = `FEED ${feeds.field}:4, FIELD_REPORT BA-3`;
     expect(await quarter.timelineOf(city.maman)).toEqual([
-      `2024-01-10 HOUSEHOLD_REGISTERED by euis on FAMILY_CARD ${city.maman.kk}`,
+      `2024-01-10 HOUSEHOLD_REGISTERED by euis on FAMILY_CARD ${masked(city.maman.kk)}`,
       '2024-01-10 EPISODE_STARTED by euis on FIELD_VERIFICATION BAV-2024',
       '2026-07-01 WELFARE_ASSESSED by DTSEN',
       `2026-09-18 EXIT_REPORTED by euis on ${shown}`,
@@ -477,6 +477,9 @@ const SIGNED = { kind: 'SIGNED_STATEMENT', reference: 'SP-7' };
 function confirmation(name: Name, endedOn: string) {
   return { caseId: caseIds[name], endedOn, evidence: [], reason: 'As reported' };
 }
+
+/** An identity number as the journal keeps it. */
+const masked = (number: string) => `${number.slice(0, 4)}********${number.slice(12)}`;
 
 /** Policy that the search for exits, and the decision on one, read. */
 const SEARCHED_UNDER =

@@ -3,7 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Episode } from '../episode/episode.entity.ts';
 import { GraduationProposal } from '../graduation/graduation-proposal.entity.ts';
 import { GraduationState } from '../graduation/graduation.state.ts';
-import { EvidenceKind } from '../journal/evidence.ts';
+import { EvidenceKind, keptReference } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
@@ -138,7 +138,9 @@ function decide({ exitCase, work }: CaseAtWork, reason: string): void {
 /** Documents, each named once. */
 function distinct(documents: readonly GivenEvidence[]): GivenEvidence[] {
   return [
-    ...new Map(documents.map((document) => [`${document.kind} ${document.reference.trim()}`, document])).values(),
+    ...new Map(
+      documents.map((document) => [`${document.kind} ${keptReference(document.reference)}`, document]),
+    ).values(),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '../journal/evidence.ts';
+import { keptReference, type EvidenceKind } from '../journal/evidence.ts';
 import type { Evidence } from '../journal/journal-entry.entity.ts';
 import type { UserError } from '../user-error.ts';
 
@@ -11,9 +11,9 @@ export interface GivenEvidence {
   readonly reference: string;
 }
 
-/** Evidence as it is kept: without the spaces around its references. */
+/** Evidence as it is kept: without the spaces around its references, and identity numbers masked as everywhere. */
 export function tidyEvidence(evidence: readonly GivenEvidence[] | null | undefined): Evidence[] {
-  return (evidence ?? []).map(({ kind, reference }) => ({ kind, reference: reference.trim() }));
+  return (evidence ?? []).map(({ kind, reference }) => ({ kind, reference: keptReference(reference) }));
 }
 
 /** Why evidence cannot be taken: it says nothing by which it can be found. */
