@@ -1,5 +1,5 @@
 import { tidyEvidence, type GivenEvidence } from '../use-case/evidence.ts';
-import { recordAdded } from '../journal/added-evidence.ts';
+import { recordAdded } from './added-evidence.ts';
 import { newDocuments } from '../journal/new-documents.ts';
 import { placeOn } from '../household/place.ts';
 import { JournalKind, type Evidence } from '../journal/journal-entry.entity.ts';

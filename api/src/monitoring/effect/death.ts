@@ -4,7 +4,7 @@ import type { Family } from '../../household/family.ts';
 import { refuseDeath } from '../../household/member-change.rules.ts';
 import { FamilyRole, type Person } from '../../household/person.entity.ts';
 import { proposeSuccessor } from '../../household/succession.rules.ts';
-import { recordAdded } from '../../journal/added-evidence.ts';
+import { recordAdded } from '../../natural-exit/added-evidence.ts';
 import { JournalEntry, JournalKind, type Evidence } from '../../journal/journal-entry.entity.ts';
 import { newDocuments } from '../../journal/new-documents.ts';
 import { addToOpenCase } from '../../natural-exit/add-evidence.ts';

@@ -1,6 +1,6 @@
 import { placeOn } from '../household/place.ts';
 import type { Work } from '../use-case/use-case.ts';
-import { JournalKind, type Evidence } from './journal-entry.entity.ts';
+import { JournalKind, type Evidence } from '../journal/journal-entry.entity.ts';
 
 /** Documents of a fact that was recorded before. */
 export interface AddedEvidence {
