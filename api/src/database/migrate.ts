@@ -10,6 +10,7 @@ import { Companions } from './migrations/2026-11-24-companion.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
 import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { Feeds } from './migrations/2026-11-24-feed.ts';
+import { FeedFailure } from './migrations/2026-11-24-feed-failure.ts';
 import { Deadlines } from './migrations/2026-11-24-deadlines.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
@@ -37,6 +38,7 @@ export const migrationsList = [
   { name: '2026-11-24-graduation', class: Graduation },
   { name: '2026-11-24-natural-exit', class: NaturalExit },
   { name: '2026-11-24-deadlines', class: Deadlines },
+  { name: '2026-11-24-feed-failure', class: FeedFailure },
   { name: '2026-11-24-assessment-index', class: AssessmentIndex },
 ];
 

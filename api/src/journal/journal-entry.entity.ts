@@ -64,6 +64,8 @@ export enum JournalKind {
   EXIT_CARRIED_OVER = 'EXIT_CARRIED_OVER',
   FEED_RECEIVED = 'FEED_RECEIVED',
   FEED_APPLIED = 'FEED_APPLIED',
+  FEED_FAILED = 'FEED_FAILED',
+  FEED_RESUMED = 'FEED_RESUMED',
   FEED_ROW_MATCHED = 'FEED_ROW_MATCHED',
   FEED_ROW_DISMISSED = 'FEED_ROW_DISMISSED',
 }
@@ -127,6 +129,8 @@ export const journalKindDescriptions = {
   EXIT_CARRIED_OVER: { description: 'A case was carried over into the next review.' },
   FEED_RECEIVED: { description: 'A feed file was received.' },
   FEED_APPLIED: { description: 'A feed file was worked through; the payload counts its lines.' },
+  FEED_FAILED: { description: 'The work on a feed failed for good and stands still; the payload says why.' },
+  FEED_RESUMED: { description: 'An officer let the work on a feed go on.' },
   FEED_ROW_MATCHED: { description: 'A person decided whom a line of a feed is about.' },
   FEED_ROW_DISMISSED: { description: 'A person decided that a line of a feed concerns nobody here.' },
 } as const satisfies Record<JournalKind, { description: string }>;

@@ -69,6 +69,14 @@ export class FeedBatch extends Identified {
   @Property({ type: 'text', nullable: true })
   refusalMessage: string | null = null;
 
+  @Field(() => String, { nullable: true, description: 'Why the work stands still; only while FAILED.' })
+  @Property({ type: 'text', nullable: true })
+  failureMessage: string | null = null;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'Moment since which the work stands still.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  failedAt: Date | null = null;
+
   @Field(() => GraphQLJSONObject, {
     nullable: true,
     description: 'What it was recognised as: format, encoding, separator, columns, notes.',

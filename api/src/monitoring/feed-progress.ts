@@ -24,18 +24,22 @@ export interface FeedRecord {
   readonly byteCount: number;
   readonly receivedBy: string;
   readonly contentHash: Buffer;
+  /** Nothing is to be done now: it ended, or stands still. */
   readonly finished: boolean;
   readonly version: number;
   /** null before the first slice */
   readonly checkpoint: Checkpoint | null;
 }
 
+/** Somebody else has worked on a feed meanwhile: what a slice did was taken back. */
+export class FeedOvertaken extends Error {}
+
 /** Reads a feed. */
 export async function findFeed(sql: Sql, id: string): Promise<FeedRecord | undefined> {
   const [feed] = await sql.query<FeedRecord>(
     `/* feed.find */
      select id, source, quarter_on::text as "quarterOn", byte_count as "byteCount", received_by as "receivedBy",
-       content_hash as "contentHash", finished_at is not null as finished, version, checkpoint
+       content_hash as "contentHash", state in ('FAILED', 'DONE', 'REFUSED') as finished, version, checkpoint
      from feed_batch where id = $1`,
     [id],
   );
@@ -45,7 +49,7 @@ export async function findFeed(sql: Sql, id: string): Promise<FeedRecord | undef
 /**
  * Adds to the counts of a feed, and keeps where the work goes on.
  *
- * @throws Error when somebody else works on the feed
+ * @throws FeedOvertaken when somebody else works on the feed
  */
 export async function saveProgress(
   sql: Sql,
@@ -73,7 +77,7 @@ export async function saveProgress(
       counts[FeedRowState.NOT_CONCERNED] ?? 0,
     ],
   );
-  if (!saved) throw new Error(`Somebody else works on feed ${feed.id}: what this slice did is taken back.`);
+  if (!saved) throw new FeedOvertaken(`Somebody else works on feed ${feed.id}: what this slice did is taken back.`);
   return { ...feed, version: saved.version, checkpoint };
 }
 

@@ -42,7 +42,7 @@ export class UploadRefused extends Error {
  * Receives a file as it comes, in one transaction: when it breaks off in the middle, nothing is kept. A file of the same
  * content was received before: then this changes nothing.
  *
- * @throws UploadRefused when it is empty or larger than `largestBytes`
+ * @throws UploadRefused when it is empty or larger than `largestBytes`, or policy does not say what it needs
  */
 export async function receiveFeed(
   { em, clock, officer }: Performer,
@@ -55,6 +55,7 @@ export async function receiveFeed(
   try {
     await em.fork().transactional(async (own) => {
       const work = new Work(own as SqlEntityManager, officer, clock);
+      await refuseWithoutPolicy(work);
       const { hash, byteCount } = await keepChunks(work.em, identityKey, id, content, largestBytes);
       const earlier = await keepBatch(work, id, file, hash, byteCount);
       // leaving with an error takes the pieces away
@@ -80,6 +81,12 @@ class SameContent extends Error {
   constructor(readonly id: string) {
     super('The same content was received before.');
   }
+}
+
+/** Lines that a person has to match need a last day to do so, which policy tells. */
+async function refuseWithoutPolicy(work: Work): Promise<void> {
+  const { userErrors } = (await work.policyOn(work.today)).need(['feed.matching_days'], 'feed.matching_days');
+  for (const { code, message } of userErrors) throw new UploadRefused(409, code, message);
 }
 
 async function keepChunks(

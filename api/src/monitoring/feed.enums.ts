@@ -49,6 +49,10 @@ registerEnumType(FeedBatchState, {
   valuesConfig: {
     RECEIVED: { description: 'Received whole; it waits for its turn (diterima).' },
     WORKING: { description: 'Its lines are being worked through (diproses).' },
+    FAILED: {
+      description:
+        'The work failed again and again and stands still: failureMessage says why, resumeFeed lets it go on (terhenti).',
+    },
     DONE: { description: 'Worked through; lines may wait for a person still (selesai).' },
     REFUSED: { description: 'Refused as a whole: no line was read (ditolak).' },
   },
@@ -56,11 +60,13 @@ registerEnumType(FeedBatchState, {
 
 registerEnumType(FeedBatchAction, {
   name: 'FeedBatchAction',
-  description: 'What the work does with a feed.',
+  description: 'What is done with a feed.',
   valuesConfig: {
     WORK: { description: 'Works on its lines, or goes on after an interruption.' },
     FINISH: { description: 'Ends the work.' },
     REFUSE: { description: 'Refuses it as a whole.' },
+    FAIL: { description: 'Stands still, since the work failed again and again.' },
+    RESUME: { description: 'An officer lets the work go on where it stood.' },
   },
 });
 

@@ -8,6 +8,9 @@ import { refer } from '../graphql/read/reference.ts';
 import { Person } from '../household/person.entity.ts';
 import { payloadOf, referTo } from '../use-case/mutation-payload.ts';
 import { FeedBatch } from './feed-batch.entity.ts';
+import { ResumeFeedInput } from './feed-batch.input.ts';
+import { FeedBatchPayload } from './feed-batch.payload.ts';
+import { FeedBatchService } from './feed-batch.service.ts';
 import { FeedCandidate } from './feed-candidate.types.ts';
 import { FeedRow } from './feed-row.entity.ts';
 import { DismissFeedRowInput, MatchFeedRowInput } from './feed-row.input.ts';
@@ -40,6 +43,18 @@ export class FeedResolver {
   })
   feedRows(): RowCondition {
     return {};
+  }
+
+  @OfficersOnly()
+  @Mutation(() => FeedBatchPayload, {
+    description: 'Lets the work on a feed that FAILED go on where it stood, once the reason is mended.',
+  })
+  async resumeFeed(
+    @Ctx() context: Context,
+    @Arg('input', () => ResumeFeedInput, { description: 'The feed.' }) input: ResumeFeedInput,
+  ): Promise<FeedBatchPayload> {
+    const outcome = await new FeedBatchService(performerOf(context)).resumeFeed(input);
+    return { ...payloadOf(outcome), feedBatch: referTo(FeedBatch, outcome.feedBatchId) };
   }
 
   @OfficersOnly()

@@ -29,6 +29,7 @@ export enum FeedChannel {
 export enum FeedBatchState {
   RECEIVED = 'RECEIVED',
   WORKING = 'WORKING',
+  FAILED = 'FAILED',
   DONE = 'DONE',
   REFUSED = 'REFUSED',
 }
@@ -38,14 +39,29 @@ export enum FeedBatchAction {
   WORK = 'WORK',
   FINISH = 'FINISH',
   REFUSE = 'REFUSE',
+  FAIL = 'FAIL',
+  RESUME = 'RESUME',
 }
 
-/** The moves of a feed: nobody asks for them, the job that works on it does. */
+/** The moves of a feed. The job that works on it makes them; a person only resumes one that failed. */
 export const feedBatchMachine = new Machine<FeedBatchState, FeedBatchAction>('feed', FeedBatchState.RECEIVED, {
-  RECEIVED: { WORK: FeedBatchState.WORKING, FINISH: null, REFUSE: FeedBatchState.REFUSED },
-  WORKING: { WORK: FeedBatchState.WORKING, FINISH: FeedBatchState.DONE, REFUSE: FeedBatchState.REFUSED },
-  DONE: { WORK: null, FINISH: null, REFUSE: null },
-  REFUSED: { WORK: null, FINISH: null, REFUSE: null },
+  RECEIVED: {
+    WORK: FeedBatchState.WORKING,
+    FINISH: null,
+    REFUSE: FeedBatchState.REFUSED,
+    FAIL: FeedBatchState.FAILED,
+    RESUME: null,
+  },
+  WORKING: {
+    WORK: FeedBatchState.WORKING,
+    FINISH: FeedBatchState.DONE,
+    REFUSE: FeedBatchState.REFUSED,
+    FAIL: FeedBatchState.FAILED,
+    RESUME: null,
+  },
+  FAILED: { WORK: null, FINISH: null, REFUSE: null, FAIL: null, RESUME: FeedBatchState.WORKING },
+  DONE: { WORK: null, FINISH: null, REFUSE: null, FAIL: null, RESUME: null },
+  REFUSED: { WORK: null, FINISH: null, REFUSE: null, FAIL: null, RESUME: null },
 });
 
 /** What became of a line of a feed. */

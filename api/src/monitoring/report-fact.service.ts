@@ -63,6 +63,8 @@ export class ReportFactService {
       const sql = sqlOf(work.em);
       const foreign = refuseKindOfDtsen(input);
       if (foreign.length > 0) return { userErrors: foreign };
+      const needed = (await work.policyOn(work.today)).need(['feed.matching_days'], 'source');
+      if (needed.userErrors.length > 0) return { userErrors: needed.userErrors };
       const text = lineOf(input);
       const read = await this.read(work, input, text);
       if (Array.isArray(read)) return { userErrors: read };

@@ -64,6 +64,11 @@ export const feedAttempts: Record<string, string[]> = {
     batch({ applied_count: '1' }),
     batch({ applied_count: '1', refused_count: '-1' }),
   ],
+  feed_failure_says_why_and_when: [
+    batch({ state: "'FAILED'" }),
+    batch({ failed_at: 'now()', failure_message: "'x'" }),
+    batch({ state: "'FAILED'", failed_at: 'now()' }),
+  ],
   feed_checkpoint_while_working: [batch({ checkpoint: "'{}'" })],
   one_chunk_per_number: [`insert into feed_chunk values ('${B}00000000', 1, ''), ('${B}00000000', 1, '')`],
   feed_chunk_of_batch: [`insert into feed_chunk values ('${B}00000000', 1, '')`],
