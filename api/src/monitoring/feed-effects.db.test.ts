@@ -15,7 +15,8 @@ const couple = [
 ] as const;
 async function family(members: Parameters<typeof familyCard>[0] = couple, changes: Record<string, unknown> = {}) {
   const card = familyCard(members, changes);
-  return { ...(await register(world, card)), kk: card.kk, nik: card.members[0]!.nik };
+  const niks = card.members.map(({ nik }) => nik);
+  return { ...(await register(world, card)), kk: card.kk, nik: niks[0]!, niks };
 }
 /** What became of the lines of a file: state and rules. */
 async function tell(source: string, header: string, ...lines: (string | number)[][]) {
@@ -133,5 +134,23 @@ describe('what two sources say', () => {
       kind: 'EVIDENCE_ADDED',
       evidence: [{ kind: 'MOVE_CERTIFICATE', reference: 'X-2' }],
     });
+  });
+});
+
+describe('lines about one family in one file', () => {
+  const header =
+    'jenis_peristiwa,nik,no_kk,tanggal_peristiwa,nomor_surat,nama_baru,no_kk_baru,kota_tujuan,seluruh_keluarga';
+  const left = (nik: string) => ['PINDAH', nik, '', '2026-10-05', 'S-9', '', '', 'KOTA DEPOK', 'TIDAK'];
+  const died = (nik: string) => ['KEMATIAN', nik, '', '2026-10-20', '474.3/9', '', '', '', ''];
+
+  it('meet what the lines before them changed, as they would in files of their own', async () => {
+    const [together, apart] = [await family(), await family()];
+    const spouse = ({ niks }: typeof apart) => niks[1]!;
+    const apartStates = [
+      ...(await tell('DUKCAPIL', header, left(spouse(apart)))),
+      ...(await tell('DUKCAPIL', header, died(spouse(apart)))),
+    ];
+    expect(await tell('DUKCAPIL', header, left(spouse(together)), died(spouse(together)))).toEqual(apartStates);
+    expect(apartStates).toEqual(['APPLIED', 'NOT_CONCERNED']);
   });
 });

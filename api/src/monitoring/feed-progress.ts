@@ -88,7 +88,8 @@ export async function finishFeed(work: Work, feed: FeedRecord): Promise<string> 
     `/* feed.finish */
      update feed_batch set state = 'DONE', checkpoint = null, finished_at = $2, version = version + 1 where id = $1
      returning line_count as lines, applied_count as applied, unchanged_count as unchanged, refused_count as refused,
-       to_match_count as "toMatch", not_concerned_count as "notConcerned"`,
+       to_match_count as "toMatch", not_concerned_count as "notConcerned", matched_count as matched,
+       dismissed_count as dismissed`,
     [feed.id, work.now],
   );
   await dropChunks(sql, feed.id);

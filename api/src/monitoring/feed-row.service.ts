@@ -137,10 +137,11 @@ async function settle(
     [id, state, subject?.householdId ?? null, subject?.personId ?? null, reason, officer.name, now],
   );
   const [matched, dismissed] = state === FeedRowState.MATCHED ? [1, 0] : [0, 1];
+  // Not its version: that stands for the work on the file, which a decision on one of its lines does not disturb.
   await sqlOf(em).query(
     `/* feed.settle_counts */
      update feed_batch set to_match_count = to_match_count - 1, matched_count = matched_count + $2,
-       dismissed_count = dismissed_count + $3, version = version + 1
+       dismissed_count = dismissed_count + $3
      where id = $1`,
     [batchId, matched, dismissed],
   );

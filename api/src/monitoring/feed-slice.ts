@@ -69,10 +69,28 @@ export async function workOnLines(work: Work, feed: FeedAtWork, lines: readonly 
       : told.filter((line) => unknown.has(line.line) || !numberedDecile(line));
   if (open.length > 0) {
     const { kept, deciles: found } = await workOnOpenLines(work, feed, open);
-    await record(found);
-    counts = addCounts(counts, await keepLines(sql, feed.batchId, kept));
+    // whoever left the family at this very moment
+    const gone = await record(found);
+    const late = open.filter(({ line }) => gone.has(line));
+    const lost = late.map((line): KeptLine => ({ ...keptOf(line), state: FeedRowState.NOT_CONCERNED }));
+    counts = addCounts(counts, await keepLines(sql, feed.batchId, [...kept, ...lost]));
   }
   return { counts, places: [...places] };
+}
+
+/** What lines of a slice have changed of whom later lines of it may be about, so that it does not matter where it was cut. */
+class Changes {
+  private readonly households = new Set<string>();
+  private ofNumbers = false;
+
+  add(kind: FeedFactKind, { householdId }: Subject): void {
+    this.households.add(householdId);
+    this.ofNumbers ||= kind === FeedFactKind.CORRECTION;
+  }
+
+  concern({ subject }: Located): boolean {
+    return this.ofNumbers || (subject !== undefined && this.households.has(subject.householdId));
+  }
 }
 
 /** Lines that are looked at one by one. Their order decides: a later line meets what an earlier one has changed. */
@@ -100,9 +118,13 @@ async function workOnOpenLines(
   const kept: KeptLine[] = [];
   const deciles: DecileLine[] = [];
   const said: { hash: Buffer; line: number }[] = [];
+  const changed = new Changes();
   for (const [index, read] of lines.entries()) {
     const hash = hashes[index]!.toString('hex');
-    const { subject, candidates, fact, doubts, warnings } = located[index]!;
+    const whom = changed.concern(located[index]!)
+      ? (await locate(sql, [read.fact], feed.source, feed.identityKey, work.today))[0]!
+      : located[index]!;
+    const { subject, candidates, fact, doubts, warnings } = whom;
     const line = { ...read, fact, warnings: [...read.warnings, ...warnings] };
     if (known.has(hash)) {
       kept.push({ ...keptOf(line), state: FeedRowState.UNCHANGED, subject });
@@ -113,6 +135,7 @@ async function workOnOpenLines(
         ? { ...keptOf(line), subject, ...(await tellLine(work, feed, line, subject)) }
         : await leave(work, feed, line, candidates, doubts);
       kept.push(row);
+      if (subject && row.state === FeedRowState.APPLIED) changed.add(line.fact.kind, subject);
       // What broke a rule, or concerned nobody, may be right another time.
       if (row.state !== FeedRowState.REFUSED && row.state !== FeedRowState.NOT_CONCERNED) {
         known.add(hash);
