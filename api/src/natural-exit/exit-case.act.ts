@@ -12,6 +12,7 @@ import { ExitCase } from './exit-case.entity.ts';
 import { decisionPolicyOf, factsOf, findSurroundings } from './exit-case.facts.ts';
 import { refuseAction, type ExitCaseFacts } from './exit-case.rules.ts';
 import { findDuplicates, takeTurnOfDuplicates } from './exit-case.duplicates.ts';
+import { holdReviews } from './open-review.ts';
 import { ExitCaseAction, exitCaseMachine, NaturalExitKind } from './exit-case.state.ts';
 
 /** What became of a request about a case. */
@@ -45,7 +46,7 @@ export interface Step {
 /** Does one thing with a case, in one transaction, or tells every reason against and changes nothing. */
 export function act(performer: Performer, step: Step): Promise<ExitCaseOutcome> {
   return perform(performer, step.mutation, step.input, async (work): Promise<ExitCaseOutcome> => {
-    const exitCase = await lockExitCase(work.em, step.input.caseId);
+    const exitCase = await lockExitCase(work.em, step.input.caseId, step.action === ExitCaseAction.CARRY_OVER);
     if (!exitCase) {
       const remedy = 'Read exitCases, or the exitCases of a household, and give the id of one.';
       return { userErrors: [unknownRecord('exit case', step.input.caseId, 'caseId', remedy)] };
@@ -92,13 +93,15 @@ export async function recordStep(
 }
 
 /** Reads a case and locks its household: whoever else decides on the family waits, and then meets what was left. */
-async function lockExitCase(em: SqlEntityManager, id: string): Promise<ExitCase | null> {
+/** @param choosesReview whether the case may be put into another review */
+async function lockExitCase(em: SqlEntityManager, id: string, choosesReview: boolean): Promise<ExitCase | null> {
   // A case stays with its household, so this cannot change before the lock.
   const [found] = await sqlOf(em).query<{ household_id: string }>(
     `/* natural_exit.household_of_case */ select household_id from exit_case where id = $1`,
     [id],
   );
   if (!found) return null;
+  if (choosesReview) await holdReviews(em, found.household_id);
   await lockHousehold(em, found.household_id);
   return em.findOneOrFail(ExitCase, { id });
 }

@@ -15,13 +15,14 @@ import type { ProposeExitInput } from './exit-case.input.ts';
 import { ExitCaseState, openStates, type NaturalExitKind } from './exit-case.state.ts';
 import { refuseKind } from './exit-kind.rules.ts';
 import { refuseProposal, type ProposalFacts } from './exit-step.rules.ts';
-import { findOpenReview } from './open-review.ts';
+import { findOpenReview, holdReviews } from './open-review.ts';
 import { noPolicy } from './refusals.ts';
 
 /** Proposes one exit, by an officer who saw it. The review that is open takes it in, or the next one. */
 export function proposeExit(performer: Performer, input: ProposeExitInput): Promise<ExitCaseOutcome> {
   return perform(performer, 'proposeExit', input, async (work): Promise<ExitCaseOutcome> => {
     const { em, today } = work;
+    await holdReviews(em, input.householdId);
     const household = await lockHousehold(em, input.householdId);
     if (!household) {
       return { userErrors: [unknownHousehold(input.householdId)] };

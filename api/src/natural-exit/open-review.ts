@@ -26,3 +26,22 @@ export async function findOpenReview(
   );
   return found ? em.getReference(Review, found.id, { wrapped: true }) : null;
 }
+
+/**
+ * Has reviews of the city in which a household lives neither open nor close before this transaction has ended, so that a
+ * case is put into the review there is. To be asked before the household is locked: a review that opens holds the city,
+ * then locks households.
+ */
+export async function holdReviews(em: SqlEntityManager, householdId: string): Promise<void> {
+  await sqlOf(em).query(
+    `/* natural_exit.hold_reviews */
+     select from city
+     where code = (
+       select d.city_code from household h
+       join kelurahan k on k.code = h.kelurahan_code
+       join kecamatan d on d.code = k.kecamatan_code
+       where h.id = $1)
+     for key share`,
+    [householdId],
+  );
+}

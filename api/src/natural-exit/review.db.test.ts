@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FamilyRole } from '../household/person.entity.ts';
-import { BATU_TULIS, BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
+import { BATU_TULIS, BONDONGAN, SINDANG_SARI, World, type BuiltHousehold } from '../testing/index.ts';
 import { listenTo } from '../testing/statements.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import { ReviewService } from './review.service.ts';
@@ -232,6 +232,26 @@ describe('openReview', () => {
     await desk.openReview('2026Q3', 'euis', { cityCode: '32.01' });
     await desk.openReview('2026Q3');
     expect(await world.rows('select from exit_case')).toEqual([]);
+  });
+
+  it('takes in every case, also those that are proposed at the moment it opens', async () => {
+    const families = [];
+    for (let count = 0; count < 12; count++) families.push(await onAid().save());
+    const propose = ({ household }: BuiltHousehold) =>
+      desk.done('proposeExit', 'dadang', {
+        householdId: household.id,
+        kind: 'MOVED_AWAY',
+        occurredOn: '2026-09-10',
+        evidence: [SKPWNI],
+      });
+    await Promise.all([
+      ...families.slice(0, 6).map(propose),
+      desk.openReview('2026Q3'),
+      ...families.slice(6).map(propose),
+    ]);
+    expect(await world.rows('select review_id is null as lost, count(*)::integer from exit_case group by 1')).toEqual([
+      { lost: false, count: 12 },
+    ]);
   });
 
   it('takes in what was proposed before it opened', async () => {

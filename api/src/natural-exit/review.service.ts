@@ -81,7 +81,10 @@ export class ReviewService {
   closeReview(input: CloseReviewInput): Promise<ReviewOutcome> {
     return perform(this.performer, 'closeReview', input, async (work): Promise<ReviewOutcome> => {
       const { em, today } = work;
-      const review = await em.findOne(Review, { id: input.reviewId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const known = await em.findOne(Review, { id: input.reviewId });
+      // first the city, so that nobody is about to put a case into this review
+      if (known) await em.findOneOrFail(City, { code: known.city.code }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const review = known && (await em.refreshOrFail(known, { lockMode: LockMode.PESSIMISTIC_WRITE }));
       if (!review) {
         return {
           userErrors: [unknownRecord('review', input.reviewId, 'reviewId', 'Read reviews and give the id of one.')],
