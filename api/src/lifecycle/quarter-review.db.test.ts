@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExitDesk } from '../testing/exit-desk.ts';
 import { batchOf, feed, rowsOf, upload, type SeenRow } from '../testing/feed.ts';
 import { BATU_TULIS, BONDONGAN, OFFICER_TOKEN, World } from '../testing/index.ts';
-import { registerQuarterCity, type QuarterCity } from '../testing/quarter-city.ts';
+import { registerQuarterCity, type QuarterCity, type QuarterFamily } from '../testing/quarter-city.ts';
 import { QuarterDesk } from '../testing/quarter-desk.ts';
 import { dtsenFile, dukcapilFile, fieldFile } from '../testing/quarter-files.ts';
 
@@ -437,12 +437,15 @@ describe('the quarter after it', () => {
 });
 
 describe('the timeline', () => {
+  /** The line of the ranking that is about a family; the first line has the names of the columns. */
+  const rankingOf = (family: QuarterFamily) => `FEED ${feeds.dtsen}:${Object.values(city).indexOf(family) + 2}`;
+
   it('of a family that is no longer poor tells by whom, on what and under which policy', async () => {
     const shown = 'ASSESSMENT FIELD_VISIT 2026-09-21, ASSESSMENT FIELD_VISIT 2026-08-03';
     expect(await quarter.timelineOf(city.rina)).toEqual([
       `2024-01-10 HOUSEHOLD_REGISTERED by euis on FAMILY_CARD ${masked(city.rina.kk)}`,
       '2024-01-10 EPISODE_STARTED by euis on FIELD_VERIFICATION BAV-2024',
-      '2026-07-01 WELFARE_ASSESSED by DTSEN',
+      `2026-07-01 WELFARE_ASSESSED by euis on ${rankingOf(city.rina)}`,
       '2026-08-03 WELFARE_ASSESSED by imas on FIELD_REPORT LK-2026-08-03',
       '2026-09-21 WELFARE_ASSESSED by imas on FIELD_REPORT LK-2026-09-21',
       `2026-10-05 EXIT_PROPOSED by euis on ${shown} under ${SEARCHED_UNDER}`,
@@ -458,7 +461,7 @@ describe('the timeline', () => {
     expect(await quarter.timelineOf(city.maman)).toEqual([
       `2024-01-10 HOUSEHOLD_REGISTERED by euis on FAMILY_CARD ${masked(city.maman.kk)}`,
       '2024-01-10 EPISODE_STARTED by euis on FIELD_VERIFICATION BAV-2024',
-      '2026-07-01 WELFARE_ASSESSED by DTSEN',
+      `2026-07-01 WELFARE_ASSESSED by euis on ${rankingOf(city.maman)}`,
       `2026-09-18 EXIT_REPORTED by euis on ${shown}`,
       `2026-10-05 EXIT_PROPOSED by euis on ${shown} under ${SEARCHED_UNDER}`,
       '2026-10-06 EXIT_NOTIFIED by euis on LETTER S-maman under exit.decision_days, exit.objection_days',

@@ -100,13 +100,13 @@ moved as materialized (
   select distinct household_id from residence where started_on > (select min(assessed_on) from recorded)
 ),
 assessed as (
-  insert into welfare_assessment (id, household_id, kelurahan_code, assessed_on, decile, source)
+  insert into welfare_assessment (id, household_id, kelurahan_code, assessed_on, decile, source, feed_batch_id, feed_line)
   select ${newUuidAt('$2')}, f.household_id,
     case when m.household_id is null then h.kelurahan_code else (
       select r.kelurahan_code from residence r where r.household_id = f.household_id
       order by case when r.started_on <= f.assessed_on then r.started_on end desc nulls last, r.started_on limit 1
     ) end,
-    f.assessed_on, f.decile, 'DTSEN'
+    f.assessed_on, f.decile, 'DTSEN', $1::uuid, f.line
   from recorded f
   cross join lateral (select kelurahan_code from household where id = f.household_id offset 0) as h
   left join moved m on m.household_id = f.household_id

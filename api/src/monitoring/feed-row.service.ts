@@ -105,7 +105,8 @@ export class FeedRowService {
     if (fact.kind !== FeedFactKind.DECILE) {
       return tellLine(work, { batchId, source, identityKey: this.identityKey }, told, subject, true);
     }
-    return recordDecile(work, { ...decileLine(told), householdId: subject.householdId });
+    const feed = { batchId, line };
+    return recordDecile(work, { ...decileLine(told), householdId: subject.householdId, feed });
   }
 }
 

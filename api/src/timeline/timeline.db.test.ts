@@ -73,7 +73,7 @@ describe('the timeline of a household', () => {
         recordedAt: null,
         actor: 'FIELD_VISIT',
         evidence: [],
-        payload: { welfareClass: 'KURANG_MAMPU' },
+        payload: { welfareClass: 'KURANG_MAMPU', source: 'FIELD_VISIT' },
         policy: [],
         kelurahan,
       },

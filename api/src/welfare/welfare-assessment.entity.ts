@@ -71,4 +71,11 @@ export class WelfareAssessment extends Identified {
   @Field(() => Visit, { nullable: true, description: 'The visit at which it was made, where at one.' })
   @ManyToOne(() => Visit, { ref: true, nullable: true, joinColumn: 'visit_id' })
   visit: Ref<Visit> | null = null;
+
+  // Where it comes from, in full; the timeline shows it as evidence.
+  @Property({ type: 'uuid', nullable: true })
+  feedBatchId: string | null = null;
+
+  @Property({ type: 'integer', nullable: true })
+  feedLine: number | null = null;
 }

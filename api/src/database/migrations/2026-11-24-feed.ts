@@ -3,9 +3,19 @@ import { Migration } from '@mikro-orm/migrations';
 /** Feeds: files that keep the register current, what became of each line, and what was said already. */
 export class Feeds extends Migration {
   override up(): void {
-    for (const statement of [batches, rows, matching, queue]) this.addSql(statement);
+    for (const statement of [batches, rows, assessments, matching, queue]) this.addSql(statement);
   }
 }
+
+// no foreign key: checked for each of 250,000 lines, it would cost a good part of the work on a feed
+const assessments = /* sql */ `
+alter table welfare_assessment
+  add column feed_batch_id uuid,
+  add column feed_line integer,
+  add constraint assessment_feed_line_complete check ((feed_batch_id is null) = (feed_line is null));
+comment on column welfare_assessment.feed_batch_id is 'The feed that told it, where one did.';
+comment on column welfare_assessment.feed_line is 'Line of that feed.';
+`;
 
 const batches = /* sql */ `
 create table feed_batch (

@@ -285,11 +285,15 @@ select j.id, j.household_id, j.kelurahan_code, j.kind, j.subject_id, j.occurred_
 from journal j
 where j.household_id is not null
 union all
-select a.id, a.household_id, a.kelurahan_code, 'WELFARE_ASSESSED', a.id, a.assessed_on, null, a.source,
-  '[]'::jsonb,
-  jsonb_strip_nulls(jsonb_build_object('welfareClass', a.welfare_class, 'decile', a.decile, 'incomeAmount', a.income_amount)),
+select a.id, a.household_id, a.kelurahan_code, 'WELFARE_ASSESSED', a.id, a.assessed_on, b.received_at,
+  coalesce(b.received_by, a.source),
+  case when b.id is null then '[]'::jsonb
+    else jsonb_build_array(jsonb_build_object('kind', 'FEED', 'reference', a.feed_batch_id || ':' || a.feed_line)) end,
+  jsonb_strip_nulls(jsonb_build_object('welfareClass', a.welfare_class, 'decile', a.decile, 'incomeAmount', a.income_amount,
+    'source', a.source)),
   '[]'::jsonb
 from welfare_assessment a
+left join feed_batch b on b.id = a.feed_batch_id
 where not exists (
   select from journal j
   where j.household_id = a.household_id and j.kind = 'WELFARE_ASSESSED' and j.subject_id = a.id)

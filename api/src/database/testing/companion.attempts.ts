@@ -43,6 +43,17 @@ const otherFamily = `
 
 /** Rules of assessments and of companions, with statements that try to break them. */
 export const companionAttempts: Record<string, string[]> = {
+  assessment_feed_line_complete: [
+    insert('welfare_assessment', {
+      id: 'gen_random_uuid()',
+      household_id: H,
+      kelurahan_code: K,
+      assessed_on: `'2024-05-01'`,
+      decile: '3',
+      source: `'DTSEN'`,
+      feed_line: '7',
+    }),
+  ],
   assessment_says_class_or_decile: [
     insert('welfare_assessment', {
       id: 'gen_random_uuid()',

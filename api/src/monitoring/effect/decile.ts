@@ -9,10 +9,15 @@ export interface DecileOfFamily {
   readonly householdId: string;
   readonly assessedOn: string;
   readonly decile: number;
+  /** The line that tells it. */
+  readonly feed: { readonly batchId: string; readonly line: number };
 }
 
 /** Records one decile as an assessment of the register it comes from, as `applyDeciles` does by the thousand. */
-export async function recordDecile(work: Work, { householdId, assessedOn, decile }: DecileOfFamily): Promise<Effect> {
+export async function recordDecile(
+  work: Work,
+  { householdId, assessedOn, decile, feed }: DecileOfFamily,
+): Promise<Effect> {
   const source = AssessmentSource.DTSEN;
   const recorded = await work.em.findOne(WelfareAssessment, { household: householdId, assessedOn, source });
   if (recorded?.decile === decile) return UNCHANGED;
@@ -25,6 +30,8 @@ export async function recordDecile(work: Work, { householdId, assessedOn, decile
     decile,
     incomeAmount: null,
     source,
+    feedBatchId: feed.batchId,
+    feedLine: feed.line,
   });
   await work.em.flush();
   return { state: FeedRowState.APPLIED };
