@@ -135,6 +135,8 @@ kept as (
     end,
     coalesce($10::jsonb -> o.line::text, '[]')
   from outcome o
+  -- in the order of their ids, which the index takes in fastest
+  order by o.line
   returning state
 )
 select

@@ -20,7 +20,7 @@ export interface FeedWorkshop {
   readonly sliceSize?: SliceSize;
 }
 
-const SLICE_SIZE: SliceSize = { lines: 10_000, singleFacts: 500 };
+const SLICE_SIZE: SliceSize = { lines: 20_000, singleFacts: 500 };
 /** Bytes that are read without letting other requests have their turn. */
 const PIECE_BYTES = 64 * 1024;
 const MOST_TRIES = 5;

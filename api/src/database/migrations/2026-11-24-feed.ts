@@ -3,9 +3,16 @@ import { Migration } from '@mikro-orm/migrations';
 /** Feeds: files that keep the register current, what became of each line, and what was said already. */
 export class Feeds extends Migration {
   override up(): void {
-    for (const statement of [batches, rows, assessments, matching, queue]) this.addSql(statement);
+    for (const statement of [batches, rows, assessments, holders, matching, queue]) this.addSql(statement);
   }
 }
+
+// a feed looks up hundreds of thousands of numbers, and finds in the index itself whose they are
+const holders = /* sql */ `
+alter table identity
+  drop constraint one_holder_per_identity,
+  add constraint one_holder_per_identity primary key (kind, hash) include (household_id, person_id);
+`;
 
 // no foreign key: checked for each of 250,000 lines, it would cost a good part of the work on a feed
 const assessments = /* sql */ `

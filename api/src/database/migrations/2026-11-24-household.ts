@@ -53,6 +53,7 @@ grant select, insert on former_family_card to simoncer_app;
 
 const search = /* sql */ `
 create extension if not exists pg_trgm;
-create index person_born_on on person (born_on);
+-- a line of a feed is held against the names of everybody born on some days
+create index person_born_on on person (born_on) include (id, full_name);
 create index person_full_name_trigrams on person using gin (lower(full_name) gin_trgm_ops);
 `;
