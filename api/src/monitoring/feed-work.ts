@@ -21,8 +21,8 @@ export interface FeedWorkshop {
 }
 
 const SLICE_SIZE: SliceSize = { lines: 20_000, singleFacts: 500 };
-/** Bytes that are read without letting other requests have their turn. */
-const PIECE_BYTES = 64 * 1024;
+/** Bytes that are read without letting others have their turn: requests, and the statements of the slice at work. */
+const PIECE_BYTES = 16 * 1024;
 const MOST_TRIES = 5;
 
 /**
