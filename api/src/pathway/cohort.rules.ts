@@ -6,7 +6,8 @@ import type { UserError } from '../user-error.ts';
 import { hasSkill } from './journey.facts.ts';
 import { MOST_SESSIONS, unknownAgency, unknownSkill } from './provision.rules.ts';
 import { pauseOn, type Pause } from './pauses.ts';
-import { refuseFuture, refuseMissingEvidence } from './request.rules.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
+import { refuseMissingEvidence } from './request.rules.ts';
 import { CoachingPart, PathwayStage } from './stage.ts';
 
 /** What is asked of a cohort that is planned. */
@@ -170,7 +171,7 @@ export function refuseHolding(
   const listed = new Set(attendances.map(({ stageAttemptId }) => stageAttemptId));
   const missing = participants.filter((each) => isUnderWay(each, heldOn) && !listed.has(each.id));
   return [
-    ...refuseFuture(heldOn, today, 'heldOn'),
+    ...refuseDay('heldOn', heldOn, today),
     ...refuseMissingEvidence(evidence, 'A session that was held', EvidenceKind.ATTENDANCE_LIST),
     ...(attendances.length === 0 && missing.length === 0
       ? [

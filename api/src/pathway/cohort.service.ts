@@ -18,7 +18,8 @@ import { Cohort } from './cohort.entity.ts';
 import type { HoldSessionInput, PlanCohortInput, RecordIndividualSessionInput } from './cohort.input.ts';
 import { refuseAttendance, refuseCohort, refuseHolding, refusePart, type ParticipantFacts } from './cohort.rules.ts';
 import { PAUSES, type Pause } from './pauses.ts';
-import { refuseFuture, refuseMissingEvidence } from './request.rules.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
+import { refuseMissingEvidence } from './request.rules.ts';
 import { Session } from './session.entity.ts';
 import { StageAttempt } from './stage-attempt.entity.ts';
 
@@ -158,7 +159,7 @@ export class CohortService {
         diedOn: attempt.person.$.diedOn,
       };
       const userErrors = [
-        ...refuseFuture(heldOn, work.today, 'heldOn'),
+        ...refuseDay('heldOn', heldOn, work.today),
         ...refuseText(input.topic, 'topic', 'topic', LONGEST_NAME),
         ...refusePart(attempt.stage, part, 'part'),
         ...refuseAttendance(input, participant, heldOn),

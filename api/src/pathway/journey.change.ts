@@ -2,10 +2,10 @@ import { unknownRecord } from '../use-case/unknown-record.ts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lockHousehold } from '../household/lock.ts';
 import { placeOn } from '../household/place.ts';
-import type { Evidence, JournalKind } from '../journal/journal-entry.entity.ts';
+import type { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Outcome } from '../use-case/outcome.ts';
-import { refuseEvidence, tidyEvidence, type GivenEvidence } from '../use-case/evidence.ts';
+import { refuseEvidence, tidyEvidence } from '../use-case/evidence.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { loadJourneyFacts } from './journey-facts.loader.ts';
@@ -14,7 +14,7 @@ import { lastDay, runningAttempt, type JourneyFacts } from './journey.facts.ts';
 import type { JourneyChangeInput } from './journey.input.ts';
 import { refuseJourneyAction, type OfficerAction } from './journey.rules.ts';
 import { JourneyAction, JourneyState, journeyMachine } from './journey.state.ts';
-import { refuseDay } from './request.rules.ts';
+import { refuseJourneyDay } from './request.rules.ts';
 import { StageAttempt } from './stage-attempt.entity.ts';
 import { stageAttemptMachine, type StageAttemptAction } from './stage-attempt.state.ts';
 
@@ -75,7 +75,7 @@ export function changeJourney<Input extends JourneyChangeInput>(
 
     const decision = await decide(at, work);
     const userErrors = [
-      ...refuseDay(input.occurredOn, lastDay(facts), work.today),
+      ...refuseJourneyDay(input.occurredOn, lastDay(facts), work.today),
       ...refuseJourneyAction(action, facts, input.occurredOn, policy),
       ...refuseEvidence(input.evidence ?? []),
       ...decision.userErrors,
@@ -96,7 +96,7 @@ export function changeJourney<Input extends JourneyChangeInput>(
       alsoConcerns: [journey.kelurahan.code],
       subjectId,
       occurredOn: input.occurredOn,
-      evidence: evidenceOf(input),
+      evidence: tidyEvidence(input.evidence),
       payload: { journeyId: journey.id, ...payload },
     });
     return { journeyId: journey.id, ...ids, journalEntryId, userErrors: [] };
@@ -132,11 +132,6 @@ async function lockJourney(work: Work, id: string, day: string): Promise<LockedJ
     policy: await work.policyOn(day),
     kelurahanCode: await placeOn(em, journey.household.id, day),
   };
-}
-
-/** The evidence of a request, as it is kept. */
-export function evidenceOf({ evidence }: { readonly evidence?: readonly GivenEvidence[] | null }): Evidence[] {
-  return tidyEvidence(evidence);
 }
 
 /** What two rules say alike is told once. */

@@ -5,11 +5,11 @@ import { Person } from '../household/person.entity.ts';
 import { placeOn } from '../household/place.ts';
 import { unknownHousehold } from '../household/refusals.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { refuseEvidence } from '../use-case/evidence.ts';
+import { refuseEvidence, tidyEvidence } from '../use-case/evidence.ts';
 import { refuseText } from '../use-case/text.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { DropOutReason } from './drop-out-reason.ts';
-import { changeJourney, endRunningAttempt, evidenceOf, type JourneyOutcome } from './journey.change.ts';
+import { changeJourney, endRunningAttempt, type JourneyOutcome } from './journey.change.ts';
 import { Journey } from './journey.entity.ts';
 import { nextAttemptNumber, passedStages } from './journey.facts.ts';
 import type {
@@ -143,7 +143,7 @@ export class JourneyService {
 export async function openJourney(work: Work, input: OpenJourneyInput): Promise<JourneyOutcome> {
   const { em } = work;
   const { householdId, personId, startedOn } = input;
-  const evidence = evidenceOf(input);
+  const evidence = tidyEvidence(input.evidence);
   const household = await lockHousehold(em, householdId);
   if (!household) return { userErrors: [unknownHousehold(householdId)] };
   const facts = (await loadOpeningFacts(em, [householdId])).get(householdId)!;

@@ -3,7 +3,7 @@ import { ageOn, isMemberOn } from '../household/member.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { UserError } from '../user-error.ts';
 import type { MemberFacts } from './journey.facts.ts';
-import { refuseFuture } from './request.rules.ts';
+import { refuseDay } from '../use-case/refuse-day.ts';
 
 /** What rules know of a family that might begin the pathway. */
 export interface OpeningFacts {
@@ -32,7 +32,7 @@ export function refuseOpening(
   today: string,
 ): UserError[] {
   return [
-    ...refuseFuture(startedOn, today, 'startedOn'),
+    ...refuseDay('startedOn', startedOn, today),
     ...refuseFamily(facts, startedOn),
     ...refuseTooSoon(facts, startedOn, policy),
     ...refuseMember(facts.members, personId, startedOn, policy, 'startedOn'),

@@ -6,7 +6,7 @@ import { lastDay } from './journey.facts.ts';
 import { refuseDropOut, refuseTransfer } from './leaving.rules.ts';
 import { refuseOpening, type OpeningFacts } from './opening.rules.ts';
 import { provide, type ProvisionFacts, type ProvisionRequest } from './provision.rules.ts';
-import { refuseDay } from './request.rules.ts';
+import { refuseJourneyDay } from './request.rules.ts';
 import { StageAttemptState } from './stage-attempt.state.ts';
 import { refuseGrant, refuseOrder, refusePass } from './stage.rules.ts';
 import { PathwayStage } from './stage.ts';
@@ -92,9 +92,9 @@ describe('the day of what happens to a journey', () => {
 
   it('is not before what is recorded of it, and not in the future', () => {
     expect(lastDay(facts)).toBe('2026-09-20');
-    expect(codesOf(refuseDay('2026-09-19', lastDay(facts), TODAY))).toEqual(['DAY_NOT_POSSIBLE']);
-    expect(codesOf(refuseDay('2026-09-20', lastDay(facts), TODAY))).toEqual([]);
-    expect(codesOf(refuseDay('2026-11-25', lastDay(facts), TODAY))).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codesOf(refuseJourneyDay('2026-09-19', lastDay(facts), TODAY))).toEqual(['DAY_NOT_POSSIBLE']);
+    expect(codesOf(refuseJourneyDay('2026-09-20', lastDay(facts), TODAY))).toEqual([]);
+    expect(codesOf(refuseJourneyDay('2026-11-25', lastDay(facts), TODAY))).toEqual(['DAY_NOT_POSSIBLE']);
   });
 
   it('is not before the end of its last pause', () => {

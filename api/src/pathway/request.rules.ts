@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../journal/evidence.ts';
 import { refuseEvidence, type GivenEvidence } from '../use-case/evidence.ts';
+import { dayNotPossible, refuseDay } from '../use-case/refuse-day.ts';
 import type { UserError } from '../user-error.ts';
 
 /**
@@ -7,27 +8,11 @@ import type { UserError } from '../user-error.ts';
  *
  * @param latest the last day on which anything of it happened
  */
-export function refuseDay(day: string, latest: string, today: string, field = 'occurredOn'): UserError[] {
-  if (day > today) return refuseFuture(day, today, field);
-  if (day >= latest) return [];
+export function refuseJourneyDay(day: string, latest: string, today: string, field = 'occurredOn'): UserError[] {
+  const future = refuseDay(field, day, today);
+  if (future.length > 0 || day >= latest) return future;
   return [
-    {
-      code: 'DAY_NOT_POSSIBLE',
-      field,
-      message: `What is recorded of this journey reaches to ${latest}. Give that day or a later one.`,
-    },
-  ];
-}
-
-/** Why a day cannot be one on which something has happened. */
-export function refuseFuture(day: string, today: string, field: string): UserError[] {
-  if (day <= today) return [];
-  return [
-    {
-      code: 'DAY_NOT_POSSIBLE',
-      field,
-      message: `${day} is in the future. Give the day it happened, ${today} at the latest.`,
-    },
+    dayNotPossible(field, `What is recorded of this journey reaches to ${latest}. Give that day or a later one.`),
   ];
 }
 

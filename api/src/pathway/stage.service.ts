@@ -1,8 +1,9 @@
+import { tidyEvidence } from '../use-case/evidence.ts';
 import { ref } from '@mikro-orm/core';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { refuseText } from '../use-case/text.ts';
 import type { Performer } from '../use-case/use-case.ts';
-import { changeJourney, endRunningAttempt, evidenceOf, type JourneyOutcome } from './journey.change.ts';
+import { changeJourney, endRunningAttempt, type JourneyOutcome } from './journey.change.ts';
 import { nextAttemptNumber, runningAttempt, trainedSkill } from './journey.facts.ts';
 import type { GrantSkillAidInput, PassStageInput, RepeatStageInput, StartStageInput } from './journey.input.ts';
 import { completesWith } from './journey.rules.ts';
@@ -52,7 +53,7 @@ export class StageService {
   /** Passes the stage that is under way; with the last one, the journey is completed. */
   passStage(input: PassStageInput): Promise<JourneyOutcome> {
     return changeJourney(this.performer, 'passStage', JourneyAction.PASS_STAGE, input, async (at, { em }) => ({
-      userErrors: refusePass({ ...input, evidence: evidenceOf(input) }, at.facts),
+      userErrors: refusePass({ ...input, evidence: tidyEvidence(input.evidence) }, at.facts),
       change: async () => {
         const { facts } = at;
         const attempt = (await endRunningAttempt(em, facts, StageAttemptAction.PASS, input.occurredOn))!;
@@ -111,7 +112,7 @@ export class StageService {
   /** Records that a tool, capital or a place of work was handed over. */
   grantSkillAid(input: GrantSkillAidInput): Promise<JourneyOutcome> {
     return changeJourney(this.performer, 'grantSkillAid', JourneyAction.GRANT_SKILL_AID, input, async (at, { em }) => ({
-      userErrors: refuseGrant({ ...input, evidence: evidenceOf(input) }, at.facts),
+      userErrors: refuseGrant({ ...input, evidence: tidyEvidence(input.evidence) }, at.facts),
       change: () => {
         const { journey, facts, kelurahanCode } = at;
         const { kind, valueAmount, fundingSource, skillCode } = input;
@@ -126,7 +127,7 @@ export class StageService {
           valueAmount,
           fundingSource,
           grantedOn: input.occurredOn,
-          evidence: evidenceOf(input),
+          evidence: tidyEvidence(input.evidence),
         });
         return {
           kind: JournalKind.SKILL_AID_GRANTED,
@@ -147,5 +148,5 @@ function defaultsOf({ agency, skill }: StageAttempt, trained: string | undefined
 function setResult(attempt: StageAttempt, result: Pick<PassStageInput, 'score' | 'finding' | 'evidence'>): void {
   attempt.score = result.score ?? null;
   attempt.finding = result.finding?.trim() ?? null;
-  attempt.evidence = evidenceOf(result);
+  attempt.evidence = tidyEvidence(result.evidence);
 }
