@@ -68,6 +68,22 @@ export enum JournalKind {
   FEED_RESUMED = 'FEED_RESUMED',
   FEED_ROW_MATCHED = 'FEED_ROW_MATCHED',
   FEED_ROW_DISMISSED = 'FEED_ROW_DISMISSED',
+  INCIDENT_REPORTED = 'INCIDENT_REPORTED',
+  INCIDENT_REVISED = 'INCIDENT_REVISED',
+  INCIDENT_MERGED = 'INCIDENT_MERGED',
+  INCIDENT_REFERRED = 'INCIDENT_REFERRED',
+  RELIEF_ORDERED = 'RELIEF_ORDERED',
+  RELIEF_VERIFIED = 'RELIEF_VERIFIED',
+  RELIEF_APPROVED = 'RELIEF_APPROVED',
+  RELIEF_DISPATCHED = 'RELIEF_DISPATCHED',
+  RELIEF_HANDED_OVER = 'RELIEF_HANDED_OVER',
+  RELIEF_CLOSED = 'RELIEF_CLOSED',
+  RELIEF_REJECTED = 'RELIEF_REJECTED',
+  RELIEF_CANCELLED = 'RELIEF_CANCELLED',
+  RELIEF_CORRECTED = 'RELIEF_CORRECTED',
+  RELIEF_RETURNED = 'RELIEF_RETURNED',
+  RELIEF_RESERVED = 'RELIEF_RESERVED',
+  STOCK_MOVED = 'STOCK_MOVED',
 }
 /** What each kind means. */
 export const journalKindDescriptions = {
@@ -133,6 +149,28 @@ export const journalKindDescriptions = {
   FEED_RESUMED: { description: 'An officer let the work on a feed go on.' },
   FEED_ROW_MATCHED: { description: 'A person decided whom a line of a feed is about.' },
   FEED_ROW_DISMISSED: { description: 'A person decided that a line of a feed concerns nobody here.' },
+  INCIDENT_REPORTED: {
+    description: 'A disaster was reported (laporan kejadian); the payload names its aid order, if anything is needed.',
+  },
+  INCIDENT_REVISED: { description: 'What a report says was corrected or completed; the payload names what changed.' },
+  INCIDENT_MERGED: {
+    description: 'Reports of the same disaster were put together; the payload names the aid orders concerned.',
+  },
+  INCIDENT_REFERRED: {
+    description: 'A family hit was referred to the lifecycle: for registration, or to be assessed anew.',
+  },
+  RELIEF_ORDERED: { description: 'An aid order (permintaan bantuan) was created.' },
+  RELIEF_VERIFIED: { description: 'An aid order was verified (verifikasi).' },
+  RELIEF_APPROVED: { description: 'An aid order was approved (persetujuan).' },
+  RELIEF_DISPATCHED: { description: 'Goods of an aid order left their warehouse (pengiriman).' },
+  RELIEF_HANDED_OVER: { description: 'Goods were handed over (serah terima, BAST).' },
+  RELIEF_CLOSED: { description: 'An aid order was closed.' },
+  RELIEF_REJECTED: { description: 'An aid order was rejected; the payload says why.' },
+  RELIEF_CANCELLED: { description: 'An aid order was cancelled; the payload says why.' },
+  RELIEF_CORRECTED: { description: 'A step of an aid order was corrected; what stood before stays.' },
+  RELIEF_RETURNED: { description: 'Dispatched goods came back to a warehouse.' },
+  RELIEF_RESERVED: { description: 'Stock was reserved for what was short, or was set free.' },
+  STOCK_MOVED: { description: 'Stock of a warehouse changed: receipt, loss, count (mutasi stok).' },
 } as const satisfies Record<JournalKind, { description: string }>;
 
 registerEnumType(JournalKind, {
