@@ -3,6 +3,7 @@ import { World } from '../testing/index.ts';
 import { base, coreAttempts } from './testing/core.attempts.ts';
 import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
+import { liveAttempts } from './testing/live.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
 import { companionAttempts } from './testing/companion.attempts.ts';
@@ -19,6 +20,7 @@ const attempts: Record<string, string[]> = {
   ...pathwayAttempts,
   ...companionAttempts,
   ...graduationAttempts,
+  ...liveAttempts,
 };
 
 let world: World;

@@ -15,7 +15,8 @@ const DERIVED = new Set(['episode.span']);
 const VIEWS = new Set(['timeline_event', 'deadline']);
 
 /** Tables that are no entity: look-ups, queues and derived counts. */
-const OTHER_TABLES = /^(idempotency_key|feed_chunk|feed_fact|identity|setting|cube_.*|mikro_orm_migrations)$/;
+const OTHER_TABLES =
+  /^(idempotency_key|feed_chunk|feed_fact|identity|relief_change|setting|cube_.*|mikro_orm_migrations)$/;
 
 interface Column {
   readonly name: string;

@@ -12,6 +12,7 @@ import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { Feeds } from './migrations/2026-11-24-feed.ts';
 import { FeedFailure } from './migrations/2026-11-24-feed-failure.ts';
 import { Deadlines } from './migrations/2026-11-24-deadlines.ts';
+import { Live } from './migrations/2026-11-24-live.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
@@ -40,6 +41,7 @@ export const migrationsList = [
   { name: '2026-11-24-deadlines', class: Deadlines },
   { name: '2026-11-24-feed-failure', class: FeedFailure },
   { name: '2026-11-24-assessment-index', class: AssessmentIndex },
+  { name: '2026-11-24-live', class: Live },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */
