@@ -31,6 +31,20 @@ import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
 import { TimelineEvent } from '../timeline/timeline-event.entity.ts';
+import { ReliefItem } from '../stock/relief-item.entity.ts';
+import { Stock } from '../stock/stock.entity.ts';
+import { StockMovement } from '../stock/stock-movement.entity.ts';
+import { Warehouse } from '../stock/warehouse.entity.ts';
+import { AffectedFamily } from '../relief/affected-family.entity.ts';
+import { FamilyEntitlement } from '../relief/family-entitlement.entity.ts';
+import { HandOver, HandOverFamily, HandOverLine } from '../relief/hand-over.entity.ts';
+import { Incident } from '../relief/incident.entity.ts';
+import { ReliefReferral } from '../relief/referral.entity.ts';
+import { ReliefAllocation } from '../relief/relief-allocation.entity.ts';
+import { ReliefHop } from '../relief/relief-hop.entity.ts';
+import { ReliefOrder } from '../relief/relief-order.entity.ts';
+import { ReliefOrderLine } from '../relief/relief-order-line.entity.ts';
+import { ReliefOrderStep } from '../relief/relief-order-step.entity.ts';
 import { Skill } from '../skill/skill.entity.ts';
 import { WelfareAssessment } from '../welfare/welfare-assessment.entity.ts';
 
@@ -73,4 +87,20 @@ export const entities = [
   GraduationProposal,
   GraduationCriterion,
   FollowUp,
+  Warehouse,
+  ReliefItem,
+  Stock,
+  Incident,
+  AffectedFamily,
+  FamilyEntitlement,
+  ReliefOrder,
+  ReliefOrderLine,
+  ReliefOrderStep,
+  ReliefAllocation,
+  ReliefHop,
+  StockMovement,
+  HandOver,
+  HandOverLine,
+  HandOverFamily,
+  ReliefReferral,
 ];

@@ -18,6 +18,7 @@ import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
 import { Graduation } from './migrations/2026-11-24-graduation.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
+import { Relief } from './migrations/2026-11-24-relief.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
 import { Welfare } from './migrations/2026-11-24-welfare.ts';
@@ -42,6 +43,7 @@ export const migrationsList = [
   { name: '2026-11-24-feed-failure', class: FeedFailure },
   { name: '2026-11-24-assessment-index', class: AssessmentIndex },
   { name: '2026-11-24-live', class: Live },
+  { name: '2026-11-24-relief', class: Relief },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

@@ -6,6 +6,7 @@ import { exitCaseMachine } from '../natural-exit/exit-case.state.ts';
 import { reviewMachine } from '../natural-exit/review.state.ts';
 import { journeyMachine } from '../pathway/journey.state.ts';
 import { stageAttemptMachine } from '../pathway/stage-attempt.state.ts';
+import { reliefOrderMachine } from '../relief/relief-order.state.ts';
 import type { LifecycleChapter } from './lifecycle-document.ts';
 
 /** Every machine of the lifecycle, in the order a family meets them. */
@@ -56,5 +57,11 @@ export const lifecycleChapters: readonly LifecycleChapter[] = [
     title: 'Line of a feed',
     about: 'What became of one line of a feed.',
     machine: feedRowMachine,
+  },
+  {
+    title: 'Relief order',
+    about:
+      'What is brought to the families of one incident. On the fast track goods leave before verification and approval, which then follow while the state stays where the goods are.',
+    machine: reliefOrderMachine,
   },
 ];

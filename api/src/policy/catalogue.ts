@@ -1,5 +1,8 @@
 import type { LocalisedText } from '@simoncer/analytics';
 import { CoachingPart, PathwayStage } from '../pathway/stage.ts';
+import { HouseDamage, Hazard } from '../relief/hazard.ts';
+import { PackageBasis, packageRules, type PackageRule } from '../relief/package.ts';
+import { PriorityGround } from '../relief/priority.rules.ts';
 import { WelfareClass } from '../welfare/welfare.state.ts';
 import {
   age,
@@ -10,6 +13,7 @@ import {
   positiveInteger,
   rupiah,
   share,
+  yesOrNo,
   type Shape,
 } from './shape.ts';
 
@@ -201,6 +205,110 @@ export const policyCatalogue = {
     7,
     'Days in which a line of a feed is to be matched by a person.',
     'Batas hari untuk memadankan baris data secara manual.',
+  ),
+  // disaster relief
+  'relief.package': define(
+    packageRules,
+    [
+      { item: 'RICE', per: PackageBasis.PERSON, quantity: 1.2, damages: [HouseDamage.MODERATE, HouseDamage.SEVERE] },
+      { item: 'READY_MEAL', per: PackageBasis.PERSON, quantity: 6, displaced: true },
+      { item: 'TARPAULIN', per: PackageBasis.FAMILY, quantity: 1, hazards: [Hazard.LANDSLIDE] },
+      { item: 'DIAPERS', per: PackageBasis.INFANT, quantity: 1 },
+    ] as readonly PackageRule[],
+    'Standard package: units of an item for a family hit, its people and its vulnerable members, by hazard and damage.',
+    'Paket standar: jumlah barang untuk keluarga terdampak, anggotanya, dan anggota rentan, menurut bencana dan kerusakan.',
+  ),
+  'relief.priority_points': define(
+    integerForEach(PriorityGround),
+    {
+      ON_AID: 30,
+      HAS_INFANTS: 20,
+      IS_PREGNANT: 20,
+      HAS_ELDERLY: 15,
+      HAS_DISABILITY: 20,
+      DISPLACED: 10,
+      HOUSE_LOST: 10,
+    },
+    'Points for which a family hit comes first when stock is short.',
+    'Nilai yang mendahulukan keluarga terdampak saat stok terbatas.',
+  ),
+  'relief.infant_max_age': define(
+    age,
+    4,
+    'Oldest age in years of infants and toddlers.',
+    'Usia tertinggi bayi dan balita, dalam tahun.',
+  ),
+  'relief.fast_track_families': define(
+    positiveInteger,
+    2,
+    'Number of families up to which a relief order may be dispatched before verification.',
+    'Jumlah keluarga terbanyak agar bantuan boleh dikirim sebelum verifikasi.',
+  ),
+  'relief.fast_track_life_saving': define(
+    yesOrNo,
+    true,
+    'Whether items on which lives hang may be dispatched before verification.',
+    'Apakah barang penyelamat jiwa boleh dikirim sebelum verifikasi.',
+  ),
+  'relief.verify_hours': define(
+    positiveInteger,
+    6,
+    'Hours in which a reported disaster is to be verified.',
+    'Batas jam dari laporan sampai verifikasi.',
+  ),
+  'relief.approve_hours': define(
+    positiveInteger,
+    12,
+    'Hours in which a verified relief order is to be approved.',
+    'Batas jam dari verifikasi sampai persetujuan.',
+  ),
+  'relief.dispatch_hours': define(
+    positiveInteger,
+    12,
+    'Hours in which an approved relief order is to be dispatched.',
+    'Batas jam dari persetujuan sampai pengiriman.',
+  ),
+  'relief.deliver_hours': define(
+    positiveInteger,
+    24,
+    'Hours in which dispatched goods are to be handed over.',
+    'Batas jam dari pengiriman sampai penyerahan.',
+  ),
+  'relief.whole_hours': define(
+    positiveInteger,
+    72,
+    'Hours in which relief is to be handed over after the report.',
+    'Batas jam dari laporan sampai penyerahan.',
+  ),
+  'relief.at_risk_share': define(
+    share,
+    0.75,
+    'Share of a promised time after which what is still open is at risk.',
+    'Bagian waktu layanan yang terlewati sebelum pesanan dinyatakan berisiko terlambat.',
+  ),
+  'relief.duplicate_metres': define(
+    positiveInteger,
+    500,
+    'Distance in metres within which two reports of one hazard may be the same event.',
+    'Jarak dalam meter antara dua laporan yang mungkin satu kejadian.',
+  ),
+  'relief.duplicate_hours': define(
+    positiveInteger,
+    12,
+    'Hours within which two reports of one hazard may be the same event.',
+    'Selang jam antara dua laporan yang mungkin satu kejadian.',
+  ),
+  'relief.claim_window_days': define(
+    positiveInteger,
+    30,
+    'Days within which a second claim of a family is shown to the approver.',
+    'Jangka hari saat permohonan kedua satu keluarga ditandai bagi penyetuju.',
+  ),
+  'relief.referral_days': define(
+    positiveInteger,
+    14,
+    'Days in which a referral of a family hit is to be acted on.',
+    'Batas hari untuk menindaklanjuti rujukan keluarga terdampak.',
   ),
   // publication
   'publication.small_group_threshold': define(

@@ -62,6 +62,12 @@ export const age: Shape<number> = {
   parse: (value) => wholeNumber(value, 1, OLDEST_AGE),
 };
 
+/** Yes or no. */
+export const yesOrNo: Shape<boolean> = {
+  description: 'one of true, false',
+  parse: (value) => (typeof value === 'boolean' ? value : undefined),
+};
+
 /** One value of an enumeration. */
 export function oneOf<Value extends string>(values: Readonly<Record<string, Value>>): Shape<Value> {
   const all = Object.values(values);

@@ -100,6 +100,19 @@ export class Kelurahan implements Area {
   @Property({ type: 'smallint' })
   populationYear!: number;
 
+  /** The box around its boundary, WGS 84 degrees; empty where unknown. */
+  @Property({ type: 'double', nullable: true })
+  latitudeMin: number | null = null;
+
+  @Property({ type: 'double', nullable: true })
+  latitudeMax: number | null = null;
+
+  @Property({ type: 'double', nullable: true })
+  longitudeMin: number | null = null;
+
+  @Property({ type: 'double', nullable: true })
+  longitudeMax: number | null = null;
+
   @Connection()
   @Field(() => [Household], { description: 'The families that live there now, or lived there last.' })
   @OneToMany(() => Household, (household) => household.kelurahan)

@@ -46,4 +46,11 @@ export const legalDocuments = {
   personalData: document('005', 'UU', '27/2022', 'Pelindungan Data Pribadi', '2022-10-17'),
   dtsen: document('006', 'INPRES', '4/2025', 'Data Tunggal Sosial dan Ekonomi Nasional', '2025-02-05'),
   minimumService: document('007', 'PP', '2/2018', 'Standar Pelayanan Minimal', '2018-01-04'),
+  draftRelief: document(
+    '008',
+    'OTHER',
+    'Rancangan Perwali Bantuan Bencana',
+    'Rancangan peraturan wali kota tentang bantuan sosial bagi korban bencana: usulan, menunggu Perwali (proposal pending the Perwali)',
+    null,
+  ),
 } satisfies Record<string, LegalDocumentReference>;

@@ -1,4 +1,5 @@
 import { legalDocuments, type LegalDocumentReference } from './legal-documents.ts';
+import { standardPackage } from './standard-package.ts';
 
 /** A dated number or choice that a rule reads. */
 export interface PolicyReference {
@@ -9,7 +10,7 @@ export interface PolicyReference {
   readonly legalDocumentId: string;
 }
 
-const { draftGraduation, draftCityData, adminduk, pkh } = legalDocuments;
+const { draftGraduation, draftCityData, draftRelief, adminduk, pkh } = legalDocuments;
 
 /** The first day of the register. */
 const VALID_FROM = '2021-01-01';
@@ -59,6 +60,30 @@ export const policyParameters: readonly PolicyReference[] = [
   parameter('017', 'succession.adult_age', 17, adminduk),
   // monitoring
   parameter('01b', 'feed.matching_days', 7),
+  // disaster relief
+  parameter('030', 'relief.package', standardPackage, draftRelief),
+  parameter('031', 'relief.priority_points', {
+    ON_AID: 30,
+    HAS_INFANTS: 20,
+    IS_PREGNANT: 20,
+    HAS_ELDERLY: 15,
+    HAS_DISABILITY: 20,
+    DISPLACED: 10,
+    HOUSE_LOST: 10,
+  }, draftRelief),
+  parameter('032', 'relief.infant_max_age', 4, draftRelief),
+  parameter('033', 'relief.fast_track_families', 2, draftRelief),
+  parameter('034', 'relief.fast_track_life_saving', true, draftRelief),
+  parameter('035', 'relief.verify_hours', 6, draftRelief),
+  parameter('036', 'relief.approve_hours', 12, draftRelief),
+  parameter('037', 'relief.dispatch_hours', 12, draftRelief),
+  parameter('038', 'relief.deliver_hours', 24, draftRelief),
+  parameter('039', 'relief.whole_hours', 72, draftRelief),
+  parameter('03a', 'relief.at_risk_share', 0.75, draftRelief),
+  parameter('03b', 'relief.duplicate_metres', 500, draftRelief),
+  parameter('03c', 'relief.duplicate_hours', 12, draftRelief),
+  parameter('03d', 'relief.claim_window_days', 30, draftRelief),
+  parameter('03e', 'relief.referral_days', 14, draftRelief),
   // publication
   parameter('003', 'publication.small_group_threshold', 5, draftCityData),
 ];
