@@ -28,7 +28,7 @@ export interface PackageRule {
 
 const MOST_RULES = 100;
 const LARGEST_QUANTITY = 1000;
-const MEMBERS = ['item', 'per', 'quantity', 'hazards', 'damages', 'displaced'];
+const MEMBERS = new Set(['item', 'per', 'quantity', 'hazards', 'damages', 'displaced']);
 
 /** The standard package as a policy parameter. */
 export const packageRules: Shape<readonly PackageRule[]> = {
@@ -48,7 +48,7 @@ function isRule(value: unknown): value is PackageRule {
   const { item, per, quantity, hazards, damages, displaced } = value as Record<string, unknown>;
   return (
     // a misspelt member would be silently ignored otherwise
-    Object.keys(value).every((member) => MEMBERS.includes(member)) &&
+    Object.keys(value).every((member) => MEMBERS.has(member)) &&
     typeof item === 'string' &&
     /^[A-Z][A-Z0-9_]*$/.test(item) &&
     isOneOf(PackageBasis, per) &&
