@@ -10,5 +10,10 @@ const jakartaDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', 
 
 /** The day it is in Bogor (Asia/Jakarta), `2026-11-24`. */
 export function today(clock: Clock): string {
-  return jakartaDay.format(clock.now());
+  return dayOf(clock.now());
+}
+
+/** The day that a moment has in Bogor (Asia/Jakarta), `2026-11-24`. */
+export function dayOf(moment: Date): string {
+  return jakartaDay.format(moment);
 }

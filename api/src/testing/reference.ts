@@ -5,6 +5,9 @@ import { PolicyParameter } from '../policy/policy-parameter.entity.ts';
 import { PaymentCycle, Programme } from '../programme/programme.entity.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
 import { Skill, SkillSector } from '../skill/skill.entity.ts';
+import { ReliefItemCategory } from '../stock/item-category.ts';
+import { ReliefItem } from '../stock/relief-item.entity.ts';
+import { Warehouse } from '../stock/warehouse.entity.ts';
 import { testPolicy } from './policy.ts';
 
 /** Two kelurahan of one kecamatan, for tests. */
@@ -52,6 +55,9 @@ export async function addReferenceData(em: SqlEntityManager): Promise<void> {
   addSkill(em, 'HYDROPONICS', 'Hidroponik', SkillSector.AGRICULTURE);
   addSkill(em, 'MOTOR_REPAIR', 'Servis sepeda motor', SkillSector.REPAIR);
   addSkill(em, 'SEWING', 'Menjahit', SkillSector.FASHION);
+  for (const item of TEST_ITEMS) em.create(ReliefItem, item);
+  addWarehouse(em, 'GUDANG_DINSOS', 'Gudang Dinas Sosial', BATU_TULIS, -6.61);
+  addWarehouse(em, 'POS_TIMUR', 'Lumbung Sosial Bogor Timur', SINDANG_SARI, -6.58);
   const legalBasis = em.create(LegalDocument, {
     id: TEST_DOCUMENT,
     kind: LegalDocumentKind.SOP,
@@ -78,7 +84,27 @@ function addKelurahan(em: SqlEntityManager, code: string, name: string): void {
     populationCount: 10_000,
     registeredHouseholdCount: 3_000,
     populationYear: 2024,
+    latitudeMin: -6.63,
+    latitudeMax: -6.57,
+    longitudeMin: 106.77,
+    longitudeMax: 106.83,
   });
+}
+
+const { FOOD, CLOTHING, SHELTER } = ReliefItemCategory;
+const TEST_ITEMS = [
+  { code: 'BABY_FOOD', name: 'Makanan bayi', unit: 'paket', category: FOOD, isLifeSaving: true },
+  { code: 'BLANKET', name: 'Selimut', unit: 'lembar', category: CLOTHING, isLifeSaving: false },
+  { code: 'FAMILY_KIT', name: 'Family kit', unit: 'paket', category: CLOTHING, isLifeSaving: false },
+  { code: 'HYGIENE_KIT', name: 'Hygiene kit', unit: 'paket', category: CLOTHING, isLifeSaving: false },
+  { code: 'MILK', name: 'Susu', unit: 'kotak', category: FOOD, isLifeSaving: false },
+  { code: 'READY_MEAL', name: 'Makanan siap saji', unit: 'paket', category: FOOD, isLifeSaving: true },
+  { code: 'RICE', name: 'Beras', unit: 'kg', category: FOOD, isLifeSaving: false },
+  { code: 'TARPAULIN', name: 'Tenda gulung', unit: 'lembar', category: SHELTER, isLifeSaving: false },
+];
+
+function addWarehouse(em: SqlEntityManager, code: string, name: string, kelurahan: string, latitude: number): void {
+  em.create(Warehouse, { code, name, kelurahan, latitude, longitude: 106.8, isActive: true });
 }
 
 function addAgency(em: SqlEntityManager, code: string, name: string, kind: AgencyKind): void {
