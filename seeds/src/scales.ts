@@ -7,11 +7,15 @@ export interface Scale {
   readonly regions: readonly RegionReference[];
   /** size of each city */
   readonly size: CitySize;
+  /** disasters as a share of those of Kota Bogor */
+  readonly incidents: number;
   /** how many of the last quarters have disbursements; all when left out */
   readonly quartersWithDisbursements?: number;
 }
 
 const TINY_SHARE = 1_500 / 62_000;
+/** More than its families would have, so that there is every kind of disaster in each year. */
+const TINY_SHARE_OF_INCIDENTS = 0.1;
 const CITIES_OF_PROVINCE = 32;
 
 /** City codes of West Java from 20 to 69 have never been issued. */
@@ -28,11 +32,13 @@ export const scales = {
       pkhFamilies: Math.round(FULL_SIZE.pkhFamilies * TINY_SHARE),
       sembakoFamilies: Math.round(FULL_SIZE.sembakoFamilies * TINY_SHARE),
     },
+    incidents: TINY_SHARE_OF_INCIDENTS,
   }),
-  city: (): Scale => ({ regions: [kotaBogor], size: FULL_SIZE }),
+  city: (): Scale => ({ regions: [kotaBogor], size: FULL_SIZE, incidents: 1 }),
   province: (): Scale => ({
     regions: [kotaBogor, ...Array.from({ length: CITIES_OF_PROVINCE - 1 }, (_, index) => syntheticRegion(index + 2))],
     size: FULL_SIZE,
+    incidents: 1,
     quartersWithDisbursements: 4,
   }),
 } as const satisfies Record<string, () => Scale>;
@@ -47,6 +53,8 @@ function syntheticRegion(number: number): RegionReference {
   const cityCode = `32.${FIRST_FREE_CITY_CODE + number - 2}`;
   const recode = (code: string) => cityCode + code.slice(cityCode.length);
   const position = number - 2;
+  const north = GRID.degrees * (1 + Math.floor(position / GRID.columns));
+  const east = GRID.degrees * (position % GRID.columns);
   return {
     city: { code: cityCode, name: `Kota Sintetis ${label}` },
     kecamatan: kotaBogor.kecamatan.map(({ code, name }) => ({
@@ -61,8 +69,12 @@ function syntheticRegion(number: number): RegionReference {
       name: `${kelurahan.name} (sintetis ${label})`,
       bpsCode: null,
       postalCode: null,
-      latitude: kelurahan.latitude + GRID.degrees * (1 + Math.floor(position / GRID.columns)),
-      longitude: kelurahan.longitude + GRID.degrees * (position % GRID.columns),
+      latitude: kelurahan.latitude + north,
+      longitude: kelurahan.longitude + east,
+      latitudeMin: kelurahan.latitudeMin + north,
+      latitudeMax: kelurahan.latitudeMax + north,
+      longitudeMin: kelurahan.longitudeMin + east,
+      longitudeMax: kelurahan.longitudeMax + east,
     })),
   };
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'csv-parse/sync';
+import { readCsv } from './read-csv.ts';
 
 /** A city or regency. */
 export interface CityReference {
@@ -25,6 +24,11 @@ export interface KelurahanReference {
   readonly latitude: number;
   /** degrees, WGS 84 */
   readonly longitude: number;
+  /** the box around its boundary: degrees, WGS 84, four decimals rounded outward */
+  readonly latitudeMin: number;
+  readonly latitudeMax: number;
+  readonly longitudeMin: number;
+  readonly longitudeMax: number;
   readonly areaKm2: number;
   readonly populationCount: number;
   readonly registeredHouseholdCount: number;
@@ -55,19 +59,13 @@ export const kotaBogor: RegionReference = {
     postalCode: row('postal_code') || null,
     latitude: Number(row('latitude')),
     longitude: Number(row('longitude')),
+    latitudeMin: Number(row('latitude_min')),
+    latitudeMax: Number(row('latitude_max')),
+    longitudeMin: Number(row('longitude_min')),
+    longitudeMax: Number(row('longitude_max')),
     areaKm2: Number(row('area_km2')),
     populationCount: Number(row('population_count')),
     registeredHouseholdCount: Number(row('registered_household_count')),
     populationYear: Number(row('population_year')),
   })),
 };
-
-function readCsv(file: string): ((column: string) => string)[] {
-  const path = new URL(`../../reference/${file}`, import.meta.url);
-  const records = parse<Record<string, string>>(readFileSync(path), { columns: true });
-  return records.map((record) => (column) => {
-    const value = record[column];
-    if (value === undefined) throw new Error(`seeds/reference/${file} lacks the column ${column}.`);
-    return value;
-  });
-}
