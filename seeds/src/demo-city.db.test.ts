@@ -8,6 +8,7 @@ import { agencies } from './reference/agencies.ts';
 import { legalDocuments } from './reference/legal-documents.ts';
 import { loadReference } from './reference/load-reference.ts';
 import { policyParameters } from './reference/policy.ts';
+import { reliefItems } from './reference/relief.ts';
 import { skills } from './reference/skills.ts';
 
 const identityKey = deriveIdentityKey(Buffer.alloc(32, 1));
@@ -167,6 +168,8 @@ describe('seeding', () => {
     expect(await count('policy_parameter')).toBe(policyParameters.length);
     expect(await count('agency')).toBe(agencies.length);
     expect(await count('skill')).toBe(skills.length);
+    expect(await count('relief_item')).toBe(reliefItems.length);
+    expect(await given.value(`(select count(latitude_min)::integer from kelurahan)`)).toBe(68);
     expect(await given.value(`(select name from kelurahan where code = '32.71.01.1001')`)).toBe('Batu Tulis');
     const threshold = `(select value from policy_parameter where key = 'publication.small_group_threshold')`;
     expect(await given.value(threshold)).toBe(7);

@@ -2,12 +2,14 @@ import type { ClientBase } from 'pg';
 import { agencies } from './agencies.ts';
 import { legalDocuments } from './legal-documents.ts';
 import { policyParameters } from './policy.ts';
+import { reliefItems } from './relief.ts';
 import { programmes } from './programmes.ts';
 import { kotaBogor, type RegionReference } from './regions.ts';
 import { skills } from './skills.ts';
 
 /**
- * Loads the regions of Kota Bogor, the programmes, agencies, skills, legal documents and policy parameters. Repeating it changes nothing but names and
+ * Loads the regions of Kota Bogor, the programmes, agencies, skills, relief items, legal
+ * documents and policy parameters. Repeating it changes nothing but names and
  * figures that the reference files correct; a policy parameter that the city has changed since is left alone.
  */
 export async function loadReference(client: ClientBase): Promise<void> {
@@ -49,15 +51,18 @@ export async function loadRegions(client: ClientBase, { city, kecamatan, kelurah
     /* sql */ `
     /* seeds.loadKelurahan */
     insert into kelurahan (code, kecamatan_code, name, bps_code, postal_code, latitude, longitude,
-      area_km2, population_count, registered_household_count, population_year)
+      latitude_min, latitude_max, longitude_min, longitude_max, area_km2, population_count, registered_household_count, population_year)
     select code, "kecamatanCode", name, "bpsCode", "postalCode", latitude, longitude,
-      "areaKm2", "populationCount", "registeredHouseholdCount", "populationYear"
+      "latitudeMin", "latitudeMax", "longitudeMin", "longitudeMax", "areaKm2", "populationCount", "registeredHouseholdCount", "populationYear"
     from json_to_recordset($1) as (code text, "kecamatanCode" text, name text, "bpsCode" text, "postalCode" text,
-      latitude double precision, longitude double precision, "areaKm2" numeric, "populationCount" integer,
+      latitude double precision, longitude double precision, "latitudeMin" double precision,
+      "latitudeMax" double precision, "longitudeMin" double precision, "longitudeMax" double precision, "areaKm2" numeric, "populationCount" integer,
       "registeredHouseholdCount" integer, "populationYear" smallint)
     on conflict (code) do update set
       name = excluded.name, bps_code = excluded.bps_code, postal_code = excluded.postal_code,
-      latitude = excluded.latitude, longitude = excluded.longitude, area_km2 = excluded.area_km2,
+      latitude = excluded.latitude, longitude = excluded.longitude,
+      latitude_min = excluded.latitude_min, latitude_max = excluded.latitude_max,
+      longitude_min = excluded.longitude_min, longitude_max = excluded.longitude_max, area_km2 = excluded.area_km2,
       population_count = excluded.population_count,
       registered_household_count = excluded.registered_household_count,
       population_year = excluded.population_year`,
@@ -83,6 +88,16 @@ async function loadCatalogues(client: ClientBase): Promise<void> {
     on conflict (code) do update set
       name = excluded.name, sector = excluded.sector, description = excluded.description`,
     [JSON.stringify(skills)],
+  );
+  await client.query(
+    /* sql */ `
+    /* seeds.loadReliefItems */
+    insert into relief_item (code, name, unit, category, is_life_saving)
+    select code, name, unit, category, "isLifeSaving"
+    from json_to_recordset($1) as (code text, name text, unit text, category text, "isLifeSaving" boolean)
+    on conflict (code) do update set
+      name = excluded.name, unit = excluded.unit, category = excluded.category, is_life_saving = excluded.is_life_saving`,
+    [JSON.stringify(reliefItems)],
   );
 }
 

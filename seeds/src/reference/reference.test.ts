@@ -6,7 +6,12 @@ import { agencies } from './agencies.ts';
 import { legalDocuments } from './legal-documents.ts';
 import { policyParameters } from './policy.ts';
 import { kotaBogor } from './regions.ts';
+import { readCsv } from './read-csv.ts';
+import { reliefItems, warehouses, warehouseStock } from './relief.ts';
+import { disasterHistory, type PublishedCount } from './disaster-history.ts';
 import { skills } from './skills.ts';
+import { standardPackage } from './standard-package.ts';
+import { toDate } from '../calendar.ts';
 
 const { kecamatan, kelurahan } = kotaBogor;
 
@@ -62,6 +67,25 @@ describe('the reference data of Kota Bogor', () => {
     for (const { kecamatanCode, bpsCode } of kelurahan) expect(bpsCode?.slice(0, 7)).toBe(bps.get(kecamatanCode));
   });
 
+  it('has a box around each kelurahan that holds its point and is about as large as it', () => {
+    for (const {
+      name,
+      latitude,
+      longitude,
+      latitudeMin,
+      latitudeMax,
+      longitudeMin,
+      longitudeMax,
+      areaKm2,
+    } of kelurahan) {
+      expect([name, latitudeMin <= latitude && latitude <= latitudeMax]).toEqual([name, true]);
+      expect([name, longitudeMin <= longitude && longitude <= longitudeMax]).toEqual([name, true]);
+      // 110.57 km a degree of latitude, 110.6 km a degree of longitude at 6.6° south
+      const box = (latitudeMax - latitudeMin) * 110.57 * (longitudeMax - longitudeMin) * 110.6;
+      expect([name, box > areaKm2 && box < 6 * areaKm2]).toEqual([name, true]);
+    }
+  });
+
   it('weighs Bogor Selatan and dense places at a river heavier than others', () => {
     const weightOf = (name: string) => povertyWeight(kelurahan.find((place) => place.name === name) as never);
     expect(weightOf('Pamoyanan')).toBeGreaterThan(weightOf('Tajur'));
@@ -105,6 +129,72 @@ describe('the policy parameters', () => {
   it('rest on no document that was issued after they begin to hold', () => {
     const early = policyParameters.filter(({ key, validFrom }) => (documentOf(key).issuedOn ?? validFrom) > validFrom);
     expect(early).toEqual([]);
+  });
+});
+
+describe('what relief needs', () => {
+  it('names each item and warehouse once', () => {
+    for (const codes of [reliefItems.map(({ code }) => code), warehouses.map(({ code }) => code)]) {
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
+  it('has what the standard package gives, and some of it in a warehouse', () => {
+    const items = new Set(reliefItems.map(({ code }) => code));
+    const kept = new Set(warehouseStock.map(({ itemCode }) => itemCode));
+    for (const { item } of standardPackage) expect([item, items.has(item), kept.has(item)]).toEqual([item, true, true]);
+  });
+
+  it('keeps in a local store what one of Indramayu was described with', () => {
+    // Kompas, 15 January 2025: 700 meals, 400 side dishes, 100 kits, blankets, mattresses and tents, 1 t of rice
+    const local = new Map(
+      warehouseStock
+        .filter(({ warehouseKind }) => warehouseKind === 'LOCAL')
+        .map(({ itemCode, initial }) => [itemCode, initial]),
+    );
+    const described = ['READY_MEAL', 'READY_SIDE_DISH', 'FAMILY_KIT', 'BLANKET', 'MATTRESS', 'ROLL_TENT', 'RICE'];
+    expect(described.map((item) => local.get(item))).toEqual([700, 400, 100, 100, 100, 100, 1000]);
+  });
+
+  it('keeps every item that there is, and less than it began with before it warns', () => {
+    const items = new Set(reliefItems.map(({ code }) => code));
+    for (const { itemCode, initial, minimum } of warehouseStock) {
+      expect([itemCode, items.has(itemCode), minimum > 0 && minimum < initial]).toEqual([itemCode, true, true]);
+    }
+  });
+
+  it('has a warehouse in each kecamatan, each at the point of its kelurahan', () => {
+    const local = warehouses.filter(({ kind }) => kind === 'LOCAL');
+    expect(local.map(({ kelurahanCode }) => kelurahanCode.slice(0, 8)).sort()).toEqual(
+      kecamatan.map(({ code }) => code),
+    );
+    for (const { kelurahanCode, latitude, longitude } of warehouses) {
+      expect(kelurahan.find(({ code }) => code === kelurahanCode)).toMatchObject({ latitude, longitude });
+    }
+  });
+
+  it('has the counts of disasters as they add up in the sources', () => {
+    // 2022: 373 + 170 + 164 + 53 + 32 + 31 + 24 + 9 = 856; 2024: 191 + 172 + 168 + 164 + 82 + 67 = 844
+    const events = (year: number, is: (one: PublishedCount) => boolean) =>
+      sum(
+        disasterHistory
+          .filter((one) => one.measure === 'EVENTS' && toDate(one.firstOn).startsWith(String(year)) && is(one))
+          .map(({ count }) => count),
+      );
+    expect(events(2022, ({ hazard, kecamatan: place }) => hazard !== null && place === null)).toBe(856);
+    expect(events(2023, ({ hazard }) => hazard !== null)).toBe(1011);
+    expect(events(2024, ({ kecamatan: place }) => place !== null)).toBe(844);
+    expect(disasterHistory.every(({ firstOn, lastOn, count }) => firstOn <= lastOn && count >= 0)).toBe(true);
+  });
+
+  it('names as prone to landslides 16 kelurahan, to floods 10 in 2020 and 15 in 2024', () => {
+    // S76 and S77 of the compilation: metropolitan.id of September 2020, wartabogor.id of February 2024
+    const rows = readCsv('kelurahan-hazard-kota-bogor.csv');
+    const count = (hazard: string, year: string) =>
+      rows.filter((row) => row('hazard') === hazard && row('named_in') === year).length;
+    expect([count('LANDSLIDE', '2020'), count('FLOOD', '2020'), count('FLOOD', '2024')]).toEqual([16, 10, 15]);
+    const codes = new Set(kelurahan.map(({ code }) => code));
+    expect(rows.filter((row) => !codes.has(row('kelurahan_code')))).toEqual([]);
   });
 });
 

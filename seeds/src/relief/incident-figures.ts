@@ -91,7 +91,7 @@ function daysOf({ first, fitted }: DayWeights, year: number): Days {
 
 /** Events by hazard and month. */
 function fitMonths(figures: YearFigures, weights: DayWeights, { first, end }: Days): number[][] {
-  const months = new Array<number>(12).fill(0);
+  const months = zeros(12);
   for (let day = first; day < end; day++) {
     const month = partsOf(day).month - 1;
     months[month] = (months[month] as number) + (weights.fitted[day - weights.first] as number);
@@ -108,7 +108,7 @@ function spreadOverDays(
   { first, end }: Days,
   months: readonly number[],
 ): number[] {
-  const all = new Array<number>(12).fill(0);
+  const all = zeros(12);
   for (let day = first; day < end; day++) {
     const month = partsOf(day).month - 1;
     all[month] = (all[month] as number) + (daily[day - from] as number);
@@ -142,7 +142,7 @@ function spreadOverKelurahan(
   byKecamatan: readonly number[],
 ): number[] {
   const weights = kelurahan.map((place) => proneness(hazard, place));
-  const all = new Array<number>(byKecamatan.length).fill(0);
+  const all = zeros(byKecamatan.length);
   const kecamatanOf = ({ code }: KelurahanReference) => Number(numberOf(code).slice(0, 2)) - 1;
   for (const [index, place] of kelurahan.entries()) {
     all[kecamatanOf(place)] = (all[kecamatanOf(place)] as number) + (weights[index] as number);
@@ -201,4 +201,8 @@ function fitDamage(figures: YearFigures, further: number): number[][] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
+}
+
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0);
 }

@@ -36,7 +36,7 @@ export interface StretchSum {
  */
 export function fitStretches(values: readonly number[], stretches: readonly StretchSum[]): number[] {
   const fitted = [...values];
-  const isMet = new Array<boolean>(values.length).fill(false);
+  const isMet = values.map(() => false);
   const fromInside = [...stretches].sort((a, b) => a.until - a.from - (b.until - b.from));
   for (const { from, until, sum } of fromInside) {
     let met = 0;
