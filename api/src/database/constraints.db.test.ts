@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { base, coreAttempts } from './testing/core.attempts.ts';
+import { documentAttempts } from './testing/document.attempts.ts';
 import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
 import { liveAttempts } from './testing/live.attempts.ts';
@@ -21,6 +22,7 @@ const attempts: Record<string, string[]> = {
   ...companionAttempts,
   ...graduationAttempts,
   ...liveAttempts,
+  ...documentAttempts,
 };
 
 let world: World;

@@ -2,6 +2,7 @@ import { Agency } from '../agency/agency.entity.ts';
 import { CompanionAssignment } from '../companion/companion-assignment.entity.ts';
 import { Intervention } from '../companion/intervention.entity.ts';
 import { Visit } from '../companion/visit.entity.ts';
+import { Document } from '../document/document.entity.ts';
 import { Disbursement } from '../episode/disbursement.entity.ts';
 import { Enrolment } from '../episode/enrolment.entity.ts';
 import { Episode } from '../episode/episode.entity.ts';
@@ -87,6 +88,7 @@ export const entities = [
   GraduationProposal,
   GraduationCriterion,
   FollowUp,
+  Document,
   Warehouse,
   ReliefItem,
   Stock,

@@ -45,6 +45,11 @@ export async function enqueueInLine(em: SqlEntityManager, line: string, task: st
   ]);
 }
 
+/** Enqueues a job in the running transaction that runs from a moment on. */
+export async function enqueueAt(em: SqlEntityManager, task: string, payload: object, runAt: Date): Promise<void> {
+  await sqlOf(em).query(`/* job.at */ select enqueue_job_at($1, $2::json, $3)`, [task, JSON.stringify(payload), runAt]);
+}
+
 /** What the jobs on cubes do. */
 export function cubeTasks(orm: MikroORM): TaskList {
   return {

@@ -8,6 +8,7 @@ import { connectClient } from './connect.ts';
 import { AssessmentIndex } from './migrations/2026-11-24-assessment-index.ts';
 import { Companions } from './migrations/2026-11-24-companion.ts';
 import { CoreOfTheModel } from './migrations/2026-11-24-core.ts';
+import { Documents } from './migrations/2026-11-24-document.ts';
 import { HouseholdChanges } from './migrations/2026-11-24-household.ts';
 import { Feeds } from './migrations/2026-11-24-feed.ts';
 import { FeedFailure } from './migrations/2026-11-24-feed-failure.ts';
@@ -43,6 +44,7 @@ export const migrationsList = [
   { name: '2026-11-24-feed-failure', class: FeedFailure },
   { name: '2026-11-24-assessment-index', class: AssessmentIndex },
   { name: '2026-11-24-live', class: Live },
+  { name: '2026-11-24-document', class: Documents },
   { name: '2026-11-24-relief', class: Relief },
 ];
 

@@ -7,6 +7,7 @@ import { AgencyResolver } from '../agency/agency.resolver.ts';
 import { CaseloadResolver } from '../companion/caseload.resolver.ts';
 import { CompanionChangeResolver } from '../companion/companion-change.resolver.ts';
 import { CompanionResolver } from '../companion/companion.resolver.ts';
+import { DocumentResolver } from '../document/document.resolver.ts';
 import { EpisodeResolver } from '../episode/episode.resolver.ts';
 import { EntryResolver } from '../entry/entry.resolver.ts';
 import { EpisodeActionsResolver } from '../graduation/episode-actions.resolver.ts';
@@ -84,6 +85,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       ExitCaseResolver,
       DeadlineResolver,
       ReviewResolver,
+      DocumentResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,

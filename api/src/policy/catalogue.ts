@@ -310,6 +310,13 @@ export const policyCatalogue = {
     'Days in which a referral of a family hit is to be acted on.',
     'Batas hari untuk menindaklanjuti rujukan keluarga terdampak.',
   ),
+  // documents
+  'document.unattached_hours': define(
+    positiveInteger,
+    24,
+    'Hours for which an uploaded document is kept where nobody attaches it.',
+    'Masa simpan dokumen unggahan yang tidak dilampirkan, dalam jam.',
+  ),
   // publication
   'publication.small_group_threshold': define(
     positiveInteger,

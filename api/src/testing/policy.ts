@@ -68,5 +68,6 @@ export const testPolicy: Readonly<Record<string, unknown>> = {
   'relief.duplicate_hours': 12,
   'relief.claim_window_days': 30,
   'relief.referral_days': 14,
+  'document.unattached_hours': 24,
   'publication.small_group_threshold': 5,
 };

@@ -89,6 +89,8 @@ export const policyParameters: readonly PolicyReference[] = [
   parameter('03c', 'relief.duplicate_hours', 12, draftRelief),
   parameter('03d', 'relief.claim_window_days', 30, draftRelief),
   parameter('03e', 'relief.referral_days', 14, draftRelief),
+  // documents
+  parameter('040', 'document.unattached_hours', 24, draftRelief),
   // publication
   parameter('003', 'publication.small_group_threshold', 5, draftCityData),
 ];

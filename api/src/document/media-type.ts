@@ -1,0 +1,17 @@
+/** What a document may be, with the ending of its name. */
+export const MEDIA_TYPES = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+  'image/heif': 'heif',
+  'application/pdf': 'pdf',
+} as const;
+
+/** One of the types a document may be of. */
+export type MediaType = keyof typeof MEDIA_TYPES;
+
+/** Whether documents may be of this type. */
+export function isMediaType(type: string): type is MediaType {
+  return Object.hasOwn(MEDIA_TYPES, type);
+}
