@@ -7,6 +7,10 @@ import { householdAttempts } from './testing/household.attempts.ts';
 import { liveAttempts } from './testing/live.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
+import { reliefOrderAttempts } from './testing/relief-order.attempts.ts';
+import { reliefAttempts } from './testing/relief.attempts.ts';
+import { reliefBase } from './testing/relief.base.ts';
+import { stockAttempts } from './testing/stock.attempts.ts';
 import { companionAttempts } from './testing/companion.attempts.ts';
 import { graduationAttempts } from './testing/graduation.attempts.ts';
 import { pathwayAttempts } from './testing/pathway.attempts.ts';
@@ -23,6 +27,9 @@ const attempts: Record<string, string[]> = {
   ...graduationAttempts,
   ...liveAttempts,
   ...documentAttempts,
+  ...stockAttempts,
+  ...reliefAttempts,
+  ...reliefOrderAttempts,
 };
 
 let world: World;
@@ -30,6 +37,7 @@ beforeAll(async () => {
   world = await World.start();
   await world.owner.query(base);
   await world.owner.query(policyBase);
+  await world.owner.query(reliefBase);
 });
 afterAll(() => world.stop());
 
@@ -77,4 +85,26 @@ describe("the application's role", () => {
       await expect(world.em().execute(statement)).rejects.toThrow(/permission denied for table journal/);
     },
   );
+
+  it.each([
+    ['stock', 'update stock set on_hand = on_hand + 1'],
+    ['stock', 'update stock set reserved = 0'],
+    ['stock', `insert into stock (item_code, warehouse_code, on_hand) values ('MILK', 'POS_TIMUR', 5)`],
+    ['stock', 'delete from stock'],
+    ['relief_order_line', 'update relief_order_line set reserved = needed'],
+    ['relief_order_line', 'update relief_order_line set dispatched = 0'],
+    ['relief_order_line', 'delete from relief_order_line'],
+    ['stock_movement', 'update stock_movement set reason = reason'],
+    ['stock_movement', 'delete from stock_movement'],
+    ['stock_movement', 'truncate stock_movement'],
+    ['relief_order_step', 'update relief_order_step set occurred_at = occurred_at'],
+    ['relief_order_step', 'delete from relief_order_step'],
+    ['hand_over', `update hand_over set number = 'BAST-9'`],
+    ['hand_over', 'delete from hand_over'],
+    ['hand_over_line', 'update hand_over_line set quantity = 1'],
+    ['hand_over_line', 'delete from hand_over_line'],
+    ['hand_over_family', 'delete from hand_over_family'],
+  ])('can move stock and add to %s, but not: %s', async (table, statement) => {
+    await expect(world.em().execute(statement)).rejects.toThrow(`permission denied for table ${table}`);
+  });
 });
