@@ -2,15 +2,18 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqlOf } from '../database/sql.ts';
-import { World } from '../testing/index.ts';
+import { BATU_TULIS, World } from '../testing/index.ts';
 import { findDocuments, markAttached, type FoundDocuments, type GivenDocument } from './attach.ts';
 import { DocumentKind } from './document-kind.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await World.start();
-  await world.owner.query('alter table document add column if not exists incident_id uuid');
-  await world.owner.query('grant update (incident_id) on document to simoncer_app');
+  await world.owner.query(
+    `insert into incident (id, hazard, occurred_at, reported_at, reported_by, kelurahan_code, chronology)
+     values ($1, 'FIRE', now(), now(), 'euis', $2, 'x')`,
+    [incident.id, BATU_TULIS],
+  );
 });
 afterAll(() => world.stop());
 

@@ -1,8 +1,12 @@
-import { Entity, Enum, Property } from '@mikro-orm/decorators/legacy';
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { HandOver } from '../relief/hand-over.entity.ts';
+import { Incident } from '../relief/incident.entity.ts';
+import { ReliefOrderStep } from '../relief/relief-order-step.entity.ts';
 import { DocumentKind } from './document-kind.ts';
 import './document-types.ts';
 import type { MediaType } from './media-type.ts';
@@ -49,4 +53,16 @@ export class Document extends Identified {
   @Field(() => DocumentKind, { nullable: true, description: 'What it shows; said when it is attached.' })
   @Enum({ items: () => DocumentKind, nullable: true })
   kind: DocumentKind | null = null;
+
+  @Field(() => Incident, { nullable: true, description: 'The incident it is attached to.' })
+  @ManyToOne(() => Incident, { ref: true, nullable: true, joinColumn: 'incident_id' })
+  incident: Ref<Incident> | null = null;
+
+  @Field(() => ReliefOrderStep, { nullable: true, description: 'The hop of a relief order it is attached to.' })
+  @ManyToOne(() => ReliefOrderStep, { ref: true, nullable: true, joinColumn: 'step_id' })
+  step: Ref<ReliefOrderStep> | null = null;
+
+  @Field(() => HandOver, { nullable: true, description: 'The hand-over it is attached to.' })
+  @ManyToOne(() => HandOver, { ref: true, nullable: true, joinColumn: 'hand_over_id' })
+  handOver: Ref<HandOver> | null = null;
 }

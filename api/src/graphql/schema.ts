@@ -36,6 +36,7 @@ import { ReviewResolver } from '../natural-exit/review.resolver.ts';
 import { FeedResolver, FeedRowResolver } from '../monitoring/feed.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
+import { ReliefOrderLineResolver, ReportResolver } from '../relief/report.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { OpeningsResolver } from '../pathway/openings.resolver.ts';
@@ -86,6 +87,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       DeadlineResolver,
       ReviewResolver,
       DocumentResolver,
+      ReportResolver,
+      ReliefOrderLineResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { Field, InputType, Int } from 'type-graphql';
 import { IdentityNumberScalar } from '../household/identity-number.scalar.ts';
 import { HouseDamage } from './hazard.ts';
 import './relief-types.ts';
@@ -38,7 +39,7 @@ export abstract class FamilyPeopleInput {
     'A family hit. Say who it is by one of householdId, nik (of any member) or kk, or by headName where it is not in the register.',
 })
 export class AffectedFamilyInput extends FamilyPeopleInput {
-  @Field(() => ID, { nullable: true, description: 'Id of a household of the register.' })
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Id of a household of the register.' })
   householdId?: string | null;
 
   @Field(() => IdentityNumberScalar, { nullable: true, description: 'NIK of a member of a household of the register.' })

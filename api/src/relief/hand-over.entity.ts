@@ -4,6 +4,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { Document } from '../document/document.entity.ts';
 import { AffectedFamily } from './affected-family.entity.ts';
 import { ReliefOrder } from './relief-order.entity.ts';
 import { ReliefOrderLine } from './relief-order-line.entity.ts';
@@ -62,6 +63,10 @@ export class HandOver extends Identified {
   @Field(() => [HandOverFamily], { description: 'The families it served.' })
   @OneToMany(() => HandOverFamily, (family) => family.handOver, { orderBy: { id: 'asc' } })
   families = new Collection<HandOverFamily>(this);
+
+  @Field(() => [Document], { description: 'Photos and signatures of it.' })
+  @OneToMany(() => Document, (document) => document.handOver, { orderBy: { id: 'asc' } })
+  documents = new Collection<Document>(this);
 }
 
 @OfficersOnly()

@@ -4,6 +4,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { Document } from '../document/document.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 import { AffectedFamily } from './affected-family.entity.ts';
 import { Hazard, UrgentNeed } from './hazard.ts';
@@ -137,4 +138,8 @@ export class Incident extends Identified {
   @Field(() => [ReliefOrder], { description: 'Its relief order; none where no family needs anything.' })
   @OneToMany(() => ReliefOrder, (order) => order.incident, { orderBy: { id: 'asc' } })
   orders = new Collection<ReliefOrder>(this);
+
+  @Field(() => [Document], { description: 'Photos, letters and forms that were sent with the report.' })
+  @OneToMany(() => Document, (document) => document.incident, { orderBy: { id: 'asc' } })
+  documents = new Collection<Document>(this);
 }

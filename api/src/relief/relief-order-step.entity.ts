@@ -1,9 +1,10 @@
-import type { Ref } from '@mikro-orm/core';
-import { Entity, Enum, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Collection, type Ref } from '@mikro-orm/core';
+import { Entity, Enum, ManyToOne, OneToMany, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
+import { Document } from '../document/document.entity.ts';
 import { Evidence } from '../journal/journal-entry.entity.ts';
 import { ReliefOrder } from './relief-order.entity.ts';
 import { ReliefOrderState } from './relief-order.state.ts';
@@ -56,4 +57,8 @@ export class ReliefOrderStep extends Identified {
   @Field(() => ReliefOrderStep, { nullable: true, description: 'The step whose moment it corrects.' })
   @ManyToOne(() => ReliefOrderStep, { ref: true, nullable: true, joinColumn: 'corrects_step_id' })
   correctsStep: Ref<ReliefOrderStep> | null = null;
+
+  @Field(() => [Document], { description: 'Photos and papers of it.' })
+  @OneToMany(() => Document, (document) => document.step, { orderBy: { id: 'asc' } })
+  documents = new Collection<Document>(this);
 }

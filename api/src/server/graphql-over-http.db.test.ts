@@ -57,7 +57,7 @@ describe('the audits of GraphQL over HTTP', () => {
 });
 
 describe('a request that is no query', () => {
-  const large = JSON.stringify({ query: `# ${'x'.repeat(128 * 1024)}\n{ __typename }` });
+  const large = JSON.stringify({ query: `# ${'x'.repeat(1024 * 1024)}\n{ __typename }` });
 
   it.each([
     ['a body that is no JSON', 400, 'Send a JSON object as', { headers: JSON_BODY, body: '{ "query": ' }],
@@ -68,7 +68,7 @@ describe('a request that is no query', () => {
     ['a forgotten content type', 415, 'content-type: application/json', { body: '{"query":"{__typename}"}' }],
     ['a form', 415, 'content-type: application/json', { body: new URLSearchParams({ query: '{__typename}' }) }],
     ['an unknown content type', 415, 'application/json', { headers: { 'content-type': 'text/x' }, body: 'x' }],
-    ['a body that is too large', 413, 'Send at most 128 KiB', { headers: JSON_BODY, body: large }],
+    ['a body that is too large', 413, 'Send at most 1024 KiB', { headers: JSON_BODY, body: large }],
     [
       'an answer nobody can read',
       406,

@@ -6,7 +6,7 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Relief extends Migration {
   override up(): void {
-    for (const statement of [places, stock, incidents, orders, movements, handOvers, referrals, views]) {
+    for (const statement of [places, stock, incidents, orders, movements, handOvers, documents, referrals, views]) {
       this.addSql(statement);
     }
   }
@@ -539,6 +539,22 @@ comment on column hand_over_family.hand_over_id is 'The hand-over.';
 comment on column hand_over_family.family_id is 'The family.';
 grant select, insert on hand_over_line, hand_over_family to simoncer_app;
 grant select, insert, update (annulled_at, annulled_by, annulment_reason) on hand_over to simoncer_app;
+`;
+
+const documents = /* sql */ `
+alter table document
+  add column incident_id uuid references incident,
+  add column step_id uuid references relief_order_step,
+  add column hand_over_id uuid references hand_over,
+  add constraint document_of_one_thing_once_attached check (
+    num_nonnulls(incident_id, step_id, hand_over_id) = case when attached_at is null then 0 else 1 end);
+create index document_incident on document (incident_id) where incident_id is not null;
+create index document_step on document (step_id) where step_id is not null;
+create index document_hand_over on document (hand_over_id) where hand_over_id is not null;
+comment on column document.incident_id is 'The incident it is attached to.';
+comment on column document.step_id is 'The hop of an order it is attached to.';
+comment on column document.hand_over_id is 'The hand-over it is attached to.';
+grant update (incident_id, step_id, hand_over_id) on document to simoncer_app;
 `;
 
 const referrals = /* sql */ `

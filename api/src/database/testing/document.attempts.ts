@@ -1,4 +1,5 @@
 import { insert, type Row } from './insert.ts';
+import { HAND_OVER, INCIDENT } from './relief.base.ts';
 
 const document = (changes: Row = {}) =>
   insert('document', {
@@ -25,5 +26,10 @@ export const documentAttempts: Record<string, string[]> = {
   document_uploader_present: [document({ uploaded_by: `' '` })],
   document_kind_closed: [document({ kind: `'MAP'`, attached_at: 'now()' })],
   document_kind_once_attached: [document({ kind: `'PHOTO'` }), document({ attached_at: 'now()' })],
+  document_of_one_thing_once_attached: [
+    document({ kind: `'PHOTO'`, attached_at: 'now()' }),
+    document({ incident_id: INCIDENT }),
+    document({ kind: `'PHOTO'`, attached_at: 'now()', incident_id: INCIDENT, hand_over_id: HAND_OVER }),
+  ],
   one_waiting_document_per_officer: [`${document()}; ${document({ file_name: `'lagi.jpg'` })}`],
 };
