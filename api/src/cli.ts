@@ -9,6 +9,7 @@ import { countWaitingRefreshes } from './database/jobs.ts';
 import { describeEntities } from './database/describe.ts';
 import { migrate } from './database/migrate.ts';
 import { sqlOfClient } from './database/sql.ts';
+import { documentStoreFrom, largestDocumentFrom } from './document/store-from.ts';
 import { printGraphqlSchema } from './graphql/schema.ts';
 import { loadIdentityKey } from './household/identity-number.ts';
 import { PlainError, runCommand } from './plain-error.ts';
@@ -38,6 +39,8 @@ const commands: Record<string, () => Promise<void>> = {
       officers: loadOfficers(),
       clock: systemClock,
       identityKey: loadIdentityKey(),
+      documents: await documentStoreFrom(),
+      largestDocumentBytes: largestDocumentFrom(),
       log,
     });
     // The job queue leaves a rejection behind when the database vanishes in the middle of a job. The API waits for the

@@ -5,6 +5,7 @@ import { sqlOf } from '../database/sql.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
+import { emptyFile, tooLarge, UploadRefused } from '../upload/upload-refused.ts';
 import { Work, type Performer } from '../use-case/use-case.ts';
 import { sealContent } from './content-cipher.ts';
 import { enqueueFeed } from './feed-job.ts';
@@ -25,17 +26,6 @@ export interface FeedFile {
 export interface ReceivedFeed {
   readonly id: string;
   readonly isNew: boolean;
-}
-
-/** A file that cannot be received; nothing of it is kept. */
-export class UploadRefused extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /**
@@ -101,26 +91,20 @@ async function keepChunks(
   let number = 0;
   for await (const chunk of inChunks(content)) {
     byteCount += chunk.length;
-    if (byteCount > largestBytes) throw tooLarge(largestBytes);
+    if (byteCount > largestBytes) throw feedTooLarge(largestBytes);
     hash.update(chunk);
     await sqlOf(em).query(
       `/* feed.keep_chunk */ insert into feed_chunk (batch_id, number, content) values ($1, $2, $3)`,
       [id, number++, sealContent(chunk, identityKey)],
     );
   }
-  if (byteCount === 0) {
-    throw new UploadRefused(400, 'FILE_EMPTY', 'The file is empty. Send its bytes as the body of the request.');
-  }
+  if (byteCount === 0) throw emptyFile();
   return { hash: hash.digest(), byteCount };
 }
 
-/** Why a file is too large. */
-export function tooLarge(largestBytes: number): UploadRefused {
-  return new UploadRefused(
-    413,
-    'FILE_TOO_LARGE',
-    `A file may have at most ${Math.floor(largestBytes / 1024 ** 2)} MiB. Split it by lines, each part with the header line.`,
-  );
+/** Why a feed is too large. */
+export function feedTooLarge(largestBytes: number): UploadRefused {
+  return tooLarge(largestBytes, 'Split it by lines, each part with the header line.');
 }
 
 async function keepBatch(

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOfficers, OfficerRegister } from '../access/officer.ts';
 import { systemClock } from '../clock.ts';
+import { DiskStore } from '../document/disk-store.ts';
 import { TEST_IDENTITY_KEY, World } from '../testing/index.ts';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -21,6 +22,8 @@ const options = () => ({
   officers: new OfficerRegister([]),
   clock: systemClock,
   identityKey: TEST_IDENTITY_KEY,
+  documents: new DiskStore(world.documentFolder),
+  largestDocumentBytes: 1024 ** 2,
   log: pino({ level: 'error' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
 });
 

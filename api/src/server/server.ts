@@ -13,6 +13,10 @@ import { missingMigrations } from '../database/migrate.ts';
 import { closeOrm, connectOrm } from '../database/orm.ts';
 import { createOwnerPool } from '../database/owner-pool.ts';
 import { JobWorker } from '../database/worker.ts';
+import { addDocuments } from '../document/document-route.ts';
+import type { DocumentStore } from '../document/document-store.ts';
+import { removeLeftovers } from '../document/incoming.ts';
+import { documentTasks } from '../document/sweep.ts';
 import { createContext } from '../graphql/context.ts';
 import { createExecutor } from '../graphql/execution/create-executor.ts';
 import { bindIdentityKey } from '../household/identity-key-binding.ts';
@@ -35,6 +39,9 @@ export interface ServerOptions {
   readonly clock: Clock;
   /** Key of this database's NIK and family card numbers. */
   readonly identityKey: IdentityKey;
+  /** Where the bytes of documents are kept. */
+  readonly documents: DocumentStore;
+  readonly largestDocumentBytes: number;
   readonly log: Logger;
 }
 
@@ -48,7 +55,8 @@ export interface RunningServer {
 /**
  * Starts API, dashboard and job worker on one port.
  *
- * @throws PlainError when the port is taken, the database was migrated by newer code, or is bound to another identity key
+ * @throws PlainError when the port is taken, the database was migrated by newer code, or is bound to another
+ *   identity key, or documents cannot be kept
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const orm = await connectOrm(options.databaseUrl);
@@ -58,6 +66,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await refuseUnmigrated(ownerPool);
     await bindIdentityKey(ownerPool, options.identityKey);
+    await options.documents.open();
+    await removeLeftovers(options.documents.incomingFolder);
     await apollo.start();
     addHeaders(app);
     const contextOf = ({ headers }: FastifyRequest) =>
@@ -69,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       );
     addGraphql(app, apollo, contextOf);
     await addFeeds(app, contextOf);
+    await addDocuments(app, contextOf, options.documents, { largestBytes: options.largestDocumentBytes });
     addHealth(app, ownerPool);
     if (options.dashboardFolder) await addDashboard(app, options.dashboardFolder);
     await listen(app, options);
@@ -77,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const worker = new JobWorker(
-    { ...cubeTasks(orm), ...feedTasks({ orm, ...options }) },
+    { ...cubeTasks(orm), ...feedTasks({ orm, ...options }), ...documentTasks({ orm, ...options }) },
     options.databaseUrl,
     options.log,
   );

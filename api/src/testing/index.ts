@@ -1,7 +1,15 @@
 export { Asker, type Asked } from './asker.ts';
+export { keptFiles, photo, sendDocument, type SentDocument } from './document.ts';
 export { familyCard, madeUpNik } from './family-card.ts';
 export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
 export { createTestDatabase, databaseUrl, type TestDatabase } from './test-database.ts';
-export { OFFICER_TOKEN, startTestServer, World, type GraphqlAnswer, type OfficerName } from './world.ts';
+export {
+  LARGEST_TEST_DOCUMENT,
+  OFFICER_TOKEN,
+  startTestServer,
+  World,
+  type GraphqlAnswer,
+  type OfficerName,
+} from './world.ts';
 export type { BuiltHousehold } from './household.builder.ts';

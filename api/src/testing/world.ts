@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { refreshAllCubes } from '@simoncer/analytics';
 import pg from 'pg';
@@ -5,6 +8,8 @@ import { pino } from 'pino';
 import { OfficerRegister } from '../access/officer.ts';
 import { closeOrm, connectOrm } from '../database/orm.ts';
 import { sqlOf } from '../database/sql.ts';
+import { DiskStore } from '../document/disk-store.ts';
+import type { DocumentStore } from '../document/document-store.ts';
 import { startServer, type RunningServer } from '../server/server.ts';
 import { TEST_IDENTITY_KEY } from './identity-key.ts';
 import { HouseholdBuilder } from './household.builder.ts';
@@ -40,6 +45,8 @@ export class World {
     private readonly clock: { at: Date },
     /** Connection as the owner of the tables, to look behind the scenes. */
     readonly owner: pg.Pool,
+    /** Folder in which its documents are kept. */
+    readonly documentFolder: string,
   ) {}
 
   /**
@@ -52,12 +59,13 @@ export class World {
     const orm = await connectOrm(database.url);
     await addReferenceData(orm.em.fork() as SqlEntityManager);
     const clock = { at: now };
-    const server = await startTestServer(database.url, () => clock.at);
+    const documentFolder = await mkdtemp(join(tmpdir(), 'simoncer-'));
+    const server = await startTestServer(database.url, () => clock.at, new DiskStore(documentFolder));
     const owner = new pg.Pool({ connectionString: database.url, max: 2 });
     owner.on('error', () => undefined);
     // People of tests are made up: their numbers bear the serial that is never issued.
     await owner.query(`insert into setting (name, value) values ('demo_city', '{"scale": "test"}')`);
-    return new World(database, orm, server, clock, owner);
+    return new World(database, orm, server, clock, owner, documentFolder);
   }
 
   /** An entity manager of its own, as the application has it. */
@@ -82,8 +90,13 @@ export class World {
 
   /** Asks the API as one of the officers. */
   askAs(officer: OfficerName, query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
+    return this.post(query, variables, this.headersOf(officer));
+  }
+
+  /** Headers by which an officer is known. */
+  headersOf(officer: OfficerName): Record<string, string> {
     const { token } = OFFICERS.find(({ name }) => name === officer)!;
-    return this.post(query, variables, { authorization: `Bearer ${token}` });
+    return { authorization: `Bearer ${token}` };
   }
 
   /** Rows of a statement, as the owner of the tables. */
@@ -103,12 +116,12 @@ export class World {
 
   /** Starts the server anew, after it was stopped. */
   async restartServer(): Promise<void> {
-    this.server = await startTestServer(this.database.url, () => this.clock.at);
+    this.server = await startTestServer(this.database.url, () => this.clock.at, new DiskStore(this.documentFolder));
   }
 
-  /** Waits until every job is done. */
+  /** Waits until every job is done whose time has come. */
   async settle(): Promise<void> {
-    const waiting = async () => (await this.rows('select from graphile_worker.jobs')).length;
+    const waiting = async () => (await this.rows('select from graphile_worker.jobs where run_at <= now()')).length;
     for (let tries = 0; (await waiting()) > 0; tries++) {
       if (tries > 500) throw new Error('The queue did not empty within 10 s.');
       await new Promise((go) => setTimeout(go, 20));
@@ -121,6 +134,7 @@ export class World {
     await closeOrm(this.orm);
     await this.owner.end();
     await this.database.drop();
+    await rm(this.documentFolder, { recursive: true });
   }
 
   private async post(query: string, variables: object, headers: Record<string, string>): Promise<GraphqlAnswer> {
@@ -133,8 +147,19 @@ export class World {
   }
 }
 
-/** Starts a server on a free port, with the test's officers and a clock that stands, or is set by the test. */
-export function startTestServer(databaseUrl: string, now: Date | (() => Date)): Promise<RunningServer> {
+/** Size of the largest document that test servers receive. */
+export const LARGEST_TEST_DOCUMENT = 1024 ** 2;
+
+/**
+ * Starts a server on a free port, with the test's officers and a clock that stands, or is set by the test.
+ *
+ * @param documents where documents are kept; without it they are gone with the machine's temporary files
+ */
+export function startTestServer(
+  databaseUrl: string,
+  now: Date | (() => Date),
+  documents: DocumentStore = new DiskStore(join(tmpdir(), 'simoncer-test-documents')),
+): Promise<RunningServer> {
   return startServer({
     databaseUrl,
     host: '127.0.0.1',
@@ -142,6 +167,8 @@ export function startTestServer(databaseUrl: string, now: Date | (() => Date)): 
     officers: new OfficerRegister(OFFICERS),
     clock: { now: typeof now === 'function' ? now : () => now },
     identityKey: TEST_IDENTITY_KEY,
+    documents,
+    largestDocumentBytes: LARGEST_TEST_DOCUMENT,
     log: pino({ level: 'silent' }),
   });
 }

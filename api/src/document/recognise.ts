@@ -1,0 +1,47 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { isMediaType, MEDIA_TYPES, type MediaType } from './media-type.ts';
+
+/** So many bytes from the beginning tell what a file is. */
+export const TELLING_BYTES = 64 * 1024;
+
+/** What bytes are: a type that documents may have, or in words what they seem to be instead. */
+export type Recognised = { readonly mediaType: MediaType } | { readonly mediaType?: undefined; readonly seems: string };
+
+/** Tells by the first bytes of a file what it is, whatever its name says. */
+export async function recognise(head: Uint8Array): Promise<Recognised> {
+  const found = await typeOf(head);
+  if (found === undefined) return { seems: describeText(head) };
+  if (isMediaType(found)) return { mediaType: found };
+  return { seems: found };
+}
+
+/** The types that documents may have, for people: `JPG, PNG, …`. */
+export const ACCEPTED = Object.values(MEDIA_TYPES)
+  .map((ending) => ending.toUpperCase())
+  .join(', ');
+
+async function typeOf(head: Uint8Array): Promise<string | undefined> {
+  try {
+    return (await fileTypeFromBuffer(head))?.mime;
+  } catch {
+    // what a parser stumbles over is of no known type
+    return undefined;
+  }
+}
+
+const BEGINNINGS: readonly [RegExp, string][] = [
+  [/^#!/, 'a script'],
+  [/^\s*<(!doctype html|html|script|body|head)\b/i, 'a web page (HTML)'],
+  [/^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<svg\b/is, 'an SVG drawing'],
+  [/^\s*[{[]/, 'data as text'],
+];
+
+/** Words for what has no mark of its own at the beginning. */
+function describeText(head: Uint8Array): string {
+  const text = Buffer.from(head.subarray(0, 1024))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
+  const known = BEGINNINGS.find(([beginning]) => beginning.test(text));
+  if (known) return known[1];
+  return /\p{Cc}/u.test(text.replaceAll(/[\t\n\f\r]/g, '')) ? 'a file of unknown type' : 'plain text';
+}
