@@ -4,6 +4,7 @@ import {
   GraphQLError,
   isObjectType,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
@@ -37,14 +38,20 @@ export function guardFields(schema: GraphQLSchema): void {
     if (!isObjectType(type) || (type.extensions as OfficersOnlyExtensions).officersOnly) continue;
     for (const field of Object.values(type.getFields())) {
       if (!isOfficersOnly(field)) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (source, args, context: { officer: Officer | undefined }, info) => {
-        const refusal = refusalOf(field, context.officer);
-        if (refusal) throw refusal;
-        return resolve(source, args, context, info) as unknown;
-      };
+      field.resolve = guarded(field, field.resolve ?? defaultFieldResolver);
+      if (field.subscribe) field.subscribe = guarded(field, field.subscribe);
     }
   }
+}
+
+type Resolve = GraphQLFieldResolver<unknown, { readonly officer: Officer | undefined }>;
+
+function guarded(field: GraphQLField<unknown, never>, resolve: Resolve): Resolve {
+  return (source, args, context, info) => {
+    const refusal = refusalOf(field, context.officer);
+    if (refusal) throw refusal;
+    return resolve(source, args, context, info);
+  };
 }
 
 function isOfficersOnly(field: GraphQLField<unknown, never>): boolean {

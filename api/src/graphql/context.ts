@@ -9,6 +9,7 @@ import { JourneyActionsLoader } from '../pathway/journey-actions.loader.ts';
 import { ExitCaseActions } from '../natural-exit/exit-case.availability.ts';
 import { ReviewProgressLoader } from '../natural-exit/review-progress.loader.ts';
 import { FeedCandidateLoader } from '../monitoring/feed-candidate.loader.ts';
+import type { ReliefChanges } from '../live/relief-changes.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -33,6 +34,17 @@ export interface RequestContext {
 
 /** What every resolver of one request shares: with the reads of its operation. */
 export type Context = RequestContext & ReadContext;
+
+/** What a subscription brings besides. */
+export interface StreamContext extends Context {
+  readonly stream: {
+    readonly reliefChanges: ReliefChanges;
+    /** Id of the last event that the client has seen, where it reconnects by itself. */
+    readonly lastEventId: string | undefined;
+    /** Given when the client is gone or the server stops. */
+    readonly signal: AbortSignal;
+  };
+}
 
 /** Who performs a use case: to be asked only where fields are for officers only. */
 export function performerOf({ em, clock, officer }: RequestContext): Performer {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { guardFields } from '../access/officers-only.ts';
 import { AgencyResolver } from '../agency/agency.resolver.ts';
 import { CaseloadResolver } from '../companion/caseload.resolver.ts';
@@ -24,6 +24,7 @@ import {
   ParticipationRowResolver,
 } from '../indicator/indicator.resolver.ts';
 import { JournalResolver } from '../journal/journal.resolver.ts';
+import { LiveResolver } from '../live/live.resolver.ts';
 import { DeadlineResolver } from '../natural-exit/deadline.resolver.ts';
 import { ExitCaseResolver } from '../natural-exit/exit-case.resolver.ts';
 import { NaturalExitResolver } from '../natural-exit/natural-exit.resolver.ts';
@@ -45,6 +46,14 @@ import { WelfareResolver } from '../welfare/welfare.resolver.ts';
 import { useDirectResolvers } from './direct-resolvers.ts';
 import { PageInfo } from './page-info.ts';
 import { ReadSchema } from './read/read-schema.ts';
+
+/** TypeGraphQL wants one where there are subscriptions, though ours bring their events themselves. */
+const noPubSub: PubSub = {
+  publish: () => undefined,
+  subscribe() {
+    throw new Error('A subscription must say where its events come from: @Subscription(…, { subscribe }).');
+  },
+};
 
 /** Builds the GraphQL schema out of all resolvers, and what the read compiler knows of it. */
 export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
@@ -89,9 +98,11 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       DocumentResolver,
       ReportResolver,
       ReliefOrderLineResolver,
+      LiveResolver,
     ],
     orphanedTypes: [PageInfo],
     validate: false,
+    pubSub: noPubSub,
   });
   useDirectResolvers(built);
   const read = ReadSchema.complete(built, metadata);

@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Executor } from '../graphql/execution/executor.ts';
 import { stringifyResult } from '../graphql/execution/raw-json.ts';
-import { queryLimits } from './query-limits.ts';
-
-/** Largest query that is parsed; a person's or a dashboard's has some hundred. */
-const MOST_TOKENS = 5000;
+import { formatError } from './format-error.ts';
+import { MOST_TOKENS, queryLimits } from './query-limits.ts';
 
 /** Sets Apollo Server up for a Fastify instance. */
 export function createApollo(
@@ -61,23 +56,4 @@ function gatewayOf(executor: Executor<RequestContext>): ApolloServerOptionsWithG
     }),
     stop: async () => undefined,
   };
-}
-
-/** Refusals go out as they are; a surprise goes to the log, and out goes only the number to find it by. */
-function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
-  if (original instanceof GraphQLError) return { ...formatted, message: maskNumbers(formatted.message) };
-  const reference = randomUUID();
-  log.error({ err: original, reference, path: formatted.path }, 'unexpected error in a resolver');
-  return {
-    message: `Something unexpected went wrong. Try again; if it stays, give the operator this reference: ${reference}.`,
-    path: formatted.path,
-    locations: formatted.locations,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
-  };
-}
-
-/** GraphQL repeats an input that it cannot read; the identity numbers in it are masked as they are everywhere. */
-function maskNumbers(message: string): string {
-  return message.replaceAll(/\b(\d{4})\d{8}(\d{4})\b/g, '$1********$2');
 }

@@ -3,6 +3,9 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 
+/** Largest query that is parsed; a person's or a dashboard's has some hundred. */
+export const MOST_TOKENS = 5000;
+
 /** Refused as every other rule refuses: in the list of errors, not by an exception. */
 const refusal = {
   exposeLimits: true,

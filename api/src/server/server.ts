@@ -12,6 +12,7 @@ import { cubeTasks } from '../database/jobs.ts';
 import { missingMigrations } from '../database/migrate.ts';
 import { closeOrm, connectOrm } from '../database/orm.ts';
 import { createOwnerPool } from '../database/owner-pool.ts';
+import { sqlOf } from '../database/sql.ts';
 import { JobWorker } from '../database/worker.ts';
 import { addDocuments } from '../document/document-route.ts';
 import type { DocumentStore } from '../document/document-store.ts';
@@ -21,11 +22,16 @@ import { createContext } from '../graphql/context.ts';
 import { createExecutor } from '../graphql/execution/create-executor.ts';
 import { bindIdentityKey } from '../household/identity-key-binding.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
+import { ChangeLog } from '../live/change-log.ts';
+import { KeptChanges } from '../live/kept-changes.ts';
+import { reliefAlarm } from '../live/relief-alarm.ts';
+import { ReliefChanges } from '../live/relief-changes.ts';
 import { addFeeds } from '../monitoring/feed-route.ts';
 import { feedTasks } from '../monitoring/feed-tasks.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
+import { addStreams } from './stream-route.ts';
 
 /** What a server needs to know. */
 export interface ServerOptions {
@@ -62,7 +68,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const orm = await connectOrm(options.databaseUrl);
   const ownerPool = createOwnerPool(options.databaseUrl, options.log);
   const app = fastify({ loggerInstance: options.log as FastifyBaseLogger });
-  const apollo = createApollo(createExecutor(orm), app, options.log);
+  const executor = createExecutor(orm);
+  const apollo = createApollo(executor, app, options.log);
+  const changes = new KeptChanges(() => sqlOf(orm.em as SqlEntityManager));
+  const changeLog = new ChangeLog(changes, reliefAlarm(options.databaseUrl, options.log), options.log);
   try {
     await refuseUnmigrated(ownerPool);
     await bindIdentityKey(ownerPool, options.identityKey);
@@ -78,6 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         options.identityKey,
       );
     addGraphql(app, apollo, contextOf);
+    addStreams(app, { executor, contextOf, reliefChanges: new ReliefChanges(changes, changeLog), log: options.log });
     await addFeeds(app, contextOf);
     await addDocuments(app, contextOf, options.documents, { largestBytes: options.largestDocumentBytes });
     addHealth(app, ownerPool);
@@ -97,6 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     async stop() {
       await app.close();
+      await changeLog.stopped();
       await apollo.stop();
       await worker.stop();
       await Promise.allSettled([ownerPool.end(), closeOrm(orm)]);

@@ -1,8 +1,11 @@
 import {
+  createSourceEventStream,
   execute,
   getVariableValues,
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
+  type ExecutionArgs,
   type ExecutionResult,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -17,6 +20,7 @@ import type { Statement, StatementRunner } from '../read/statement-runner.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Operations, type Operation } from './operations.ts';
 import { RawJson } from './raw-json.ts';
+import { Turns } from './turns.ts';
 
 /** Deepest object that a variable may hold: filters lead back to themselves. */
 const DEEPEST_VARIABLE = 20;
@@ -29,6 +33,26 @@ export interface ExecutionRequest<Context extends object> {
   readonly context: Context;
 }
 
+/** An event of a subscription, and what the client asked of it. */
+export interface StreamedResult<Event> {
+  readonly event: Event;
+  readonly result: ExecutionResult;
+}
+
+interface Prepared {
+  readonly operation: Operation;
+  readonly plan: Plan;
+  readonly reader: Reader;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface Refused {
+  readonly errors: readonly GraphQLError[];
+}
+
+/** So many results of streams are made at a time, that requests find connections to the database free. */
+const MOST_STREAMS_AT_WORK = 3;
+
 /** Which executor: the fast ones where they can, or the reference implementation of graphql-js always. */
 export type ExecutionMode = 'fast' | 'reference';
 
@@ -40,6 +64,7 @@ export type ExecutionMode = 'fast' | 'reference';
 export class Executor<Context extends object> {
   private readonly operations: Operations;
   private readonly kept: KeptAnswers;
+  private readonly turns = new Turns(MOST_STREAMS_AT_WORK);
 
   constructor(
     private readonly read: ReadSchema,
@@ -61,30 +86,13 @@ export class Executor<Context extends object> {
 
   /** The result; its data may be a {@link RawJson}. */
   async execute(request: ExecutionRequest<Context>): Promise<ExecutionResult> {
-    const { context, document } = request;
-    const operation = this.operations.of(document, request.operation);
-    if (isDeeper(request.variables, DEEPEST_VARIABLE)) {
-      return {
-        errors: [badInput(`Variables may be at most ${DEEPEST_VARIABLE} levels deep: ask with flatter filters.`)],
-      };
+    if (request.operation.operation === OperationTypeNode.SUBSCRIPTION) {
+      return { errors: [badInput('A subscription is answered by a stream of events: send it to /graphql/stream.')] };
     }
-    const coerced = getVariableValues(
-      this.read.schema,
-      request.operation.variableDefinitions ?? [],
-      request.variables ?? {},
-      { maxErrors: 50 },
-    );
-    if (coerced.errors) return { errors: coerced.errors };
-    const reader = this.readerOf(context);
-    let plan: Plan;
-    try {
-      plan = this.planner.planOf(operation, coerced.coerced, reader);
-    } catch (error) {
-      // A refused argument is refused before anything is done.
-      if (error instanceof GraphQLError) return { errors: [error] };
-      throw error;
-    }
-    const answer = () => this.answer(operation, plan, request, coerced.coerced);
+    const prepared = this.prepare(request);
+    if ('errors' in prepared) return prepared;
+    const { operation, plan, reader, variables } = prepared;
+    const answer = () => this.answer(operation, plan, request, variables);
     // An answer that its statement writes is not kept: to ask what is visible would take as long.
     const isKept =
       plan.form === 'records' &&
@@ -92,7 +100,72 @@ export class Executor<Context extends object> {
       this.mode === 'fast' &&
       operation.isForEveryone(this.everyone) &&
       !this.read.model.isScopedFor(reader);
-    return isKept ? this.kept.answer(`${operation.id} ${JSON.stringify(coerced.coerced)}`, answer) : answer();
+    return isKept ? this.kept.answer(`${operation.id} ${JSON.stringify(variables)}`, answer) : answer();
+  }
+
+  /**
+   * The events of a subscription with their results, or the errors for which there is none.
+   *
+   * @param contextOf makes the context of one event: what it remembers is of that moment
+   */
+  async subscribe<Event>(
+    request: ExecutionRequest<Context>,
+    contextOf: () => Context,
+  ): Promise<ExecutionResult | AsyncGenerator<StreamedResult<Event>, void, undefined>> {
+    const prepared = this.prepare(request);
+    if ('errors' in prepared) return prepared;
+    const { document, operation, variables, context } = request;
+    const args = {
+      schema: this.read.schema,
+      document,
+      operationName: operation.name?.value,
+      variableValues: variables,
+    };
+    const events = await createSourceEventStream({ ...args, contextValue: context });
+    if (!(Symbol.asyncIterator in events)) return events;
+    return this.resultsOf(events as AsyncIterable<Event>, args, prepared, contextOf);
+  }
+
+  private async *resultsOf<Event>(
+    events: AsyncIterable<Event>,
+    args: ExecutionArgs,
+    { plan, variables }: Prepared,
+    contextOf: () => Context,
+  ): AsyncGenerator<StreamedResult<Event>, void, undefined> {
+    for await (const event of events) {
+      const result = await this.turns.take(async () => {
+        const context = contextOf();
+        const contextValue = this.withReads(context, new RecordReads(this.runner, plan, { variables, context }, {}));
+        return execute({ ...args, rootValue: event, contextValue });
+      });
+      yield { event, result };
+    }
+  }
+
+  /** The plan of an operation for whoever asks it, or why it is refused, before anything is done. */
+  private prepare({
+    document,
+    operation: node,
+    variables: given,
+    context,
+  }: ExecutionRequest<Context>): Prepared | Refused {
+    const operation = this.operations.of(document, node);
+    if (isDeeper(given, DEEPEST_VARIABLE)) {
+      return {
+        errors: [badInput(`Variables may be at most ${DEEPEST_VARIABLE} levels deep: ask with flatter filters.`)],
+      };
+    }
+    const { errors, coerced } = getVariableValues(this.read.schema, node.variableDefinitions ?? [], given ?? {}, {
+      maxErrors: 50,
+    });
+    if (errors) return { errors };
+    const reader = this.readerOf(context);
+    try {
+      return { operation, plan: this.planner.planOf(operation, coerced, reader), reader, variables: coerced };
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
   }
 
   private async answer(
@@ -114,11 +187,11 @@ export class Executor<Context extends object> {
       }
     }
     const reads = new RecordReads(this.runner, plan, readRequest, answers);
-    return this.resolve(
-      operation,
-      request,
-      Object.create(context, { reads: { value: reads } }) as Context & ReadContext,
-    );
+    return this.resolve(operation, request, this.withReads(context, reads));
+  }
+
+  private withReads(context: Context, reads: RecordReads): Context & ReadContext {
+    return Object.create(context, { reads: { value: reads } }) as Context & ReadContext;
   }
 
   private async textOf(statement: Statement, request: ReadRequest): Promise<string> {

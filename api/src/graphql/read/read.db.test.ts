@@ -277,7 +277,7 @@ describe('refused, naming field, rule and remedy, before anything is read:', () 
          jsonb_build_object('text', repeat('x', 600000)) from generate_series(1, 60)`,
     );
     const { data, errors } = await asker.askAsOfficer('{ journal(first: 60) { nodes { payload } } }');
-    await world.owner.query(`truncate journal`);
+    await world.owner.query(`truncate journal cascade`);
     expect(data).toBeNull();
     expect(errors).toMatchObject([
       {

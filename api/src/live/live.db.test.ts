@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { JournalKind } from '../journal/journal-entry.entity.ts';
+import { EventReader } from '../testing/event-reader.ts';
+import { BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
+import { ReliefOrders } from '../testing/relief-orders.ts';
+
+const { RELIEF_ORDERED, RELIEF_CORRECTED, RELIEF_CANCELLED, RELIEF_RESERVED } = JournalKind;
+const ALL = `subscription ($after: ID, $kelurahan: [String!], $states: [ReliefOrderState!]) {
+  reliefOrderChanges(after: $after, kelurahan: $kelurahan, states: $states) {
+    id kind order { id state kelurahan { name } } journalEntry { actor }
+  }
+}`;
+
+let world: World;
+let orders: ReliefOrders;
+const opened: EventReader[] = [];
+
+beforeAll(async () => {
+  world = await World.start();
+  orders = new ReliefOrders(world);
+});
+afterAll(() => world.stop());
+beforeEach(async () => void (await world.owner.query('truncate relief_change')));
+afterEach(() => {
+  for (const reader of opened.splice(0)) reader.close();
+});
+
+async function open(variables: object = {}, query = ALL, headers?: Record<string, string>): Promise<EventReader> {
+  const reader = await EventReader.open(world.server.url, query, variables, headers);
+  opened.push(reader);
+  return reader;
+}
+
+const changesIn = (events: { data: { data: { reliefOrderChanges: object } } }[]) =>
+  events.map(({ data }) => data.data.reliefOrderChanges);
+
+describe('the subscription to changes of aid orders', () => {
+  it('tells a change after it is committed, with the order as it stands then', async () => {
+    const order = await orders.add(BATU_TULIS);
+    const reader = await open();
+    await expect(orders.change(RELIEF_ORDERED, order, { fails: true })).rejects.toThrow('taken back');
+    const first = await orders.change(RELIEF_ORDERED, order);
+    const told = await reader.next();
+    expect(told).toEqual({
+      id: first,
+      event: 'next',
+      data: {
+        data: {
+          reliefOrderChanges: {
+            id: first,
+            kind: 'RELIEF_ORDERED',
+            order: { id: order, state: 'REPORTED', kelurahan: { name: 'Batu Tulis' } },
+            journalEntry: { actor: 'euis' },
+          },
+        },
+      },
+    });
+    await world.owner.query(
+      `update relief_order set state = 'CANCELLED', ended_at = now(), end_reason = 'twice' where id = $1`,
+      [order],
+    );
+    await orders.change(RELIEF_CANCELLED, order, { officer: 'imas' });
+    expect(changesIn([(await reader.next())!])).toMatchObject([
+      { kind: 'RELIEF_CANCELLED', order: { state: 'CANCELLED' }, journalEntry: { actor: 'imas' } },
+    ]);
+  });
+
+  it('tells what was asked by place and by the present state of the order', async () => {
+    const [here, there] = [await orders.add(BATU_TULIS), await orders.add(BONDONGAN)];
+    const byPlace = await open({ kelurahan: [BONDONGAN] });
+    const byState = await open({ states: ['CANCELLED'] });
+    await orders.change(RELIEF_ORDERED, here);
+    await orders.change(RELIEF_ORDERED, there);
+    const first = await byPlace.next();
+    await world.owner.query(
+      `update relief_order set state = 'CANCELLED', ended_at = now(), end_reason = 'twice' where id = $1`,
+      [here],
+    );
+    await orders.change(RELIEF_CANCELLED, here);
+    await orders.change(RELIEF_CORRECTED, there);
+    expect(changesIn([first!, (await byPlace.next())!])).toMatchObject([
+      { kind: 'RELIEF_ORDERED', order: { id: there } },
+      { kind: 'RELIEF_CORRECTED', order: { id: there } },
+    ]);
+    expect(changesIn(await byState.take(1))).toMatchObject([{ kind: 'RELIEF_CANCELLED', order: { id: here } }]);
+  });
+
+  it('goes on after the last change that was seen, by its argument or by the header of server-sent events', async () => {
+    const order = await orders.add(BATU_TULIS);
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count++) ids.push(await orders.change(RELIEF_RESERVED, order));
+    const byArgument = await open({ after: ids[1] });
+    const byHeader = await open({ after: ids[0] }, ALL, {
+      authorization: 'Bearer token-of-the-test-officer',
+      'last-event-id': ids[2]!,
+    });
+    ids.push(await orders.change(RELIEF_RESERVED, order));
+    expect((await byArgument.take(4)).map(({ id }) => id)).toEqual(ids.slice(2));
+    expect((await byHeader.take(3)).map(({ id }) => id)).toEqual(ids.slice(3));
+  });
+
+  it.each([
+    [
+      'an id that no change has',
+      { after: '019e0000-0000-7000-8000-000000000000' },
+      'There is no change of an aid order',
+    ],
+    ['an id that is none', { after: 'yesterday' }, 'There is no change of an aid order with the id yesterday'],
+    ['a kelurahan that is unknown', { kelurahan: ['32.71.99.9999'] }, 'There is no kelurahan 32.71.99.9999'],
+    ['no state at all', { states: [] }, 'The list "states" is empty'],
+    ['a state that is unknown', { states: ['LOST'] }, 'LOST'],
+  ])('refuses %s, and says that nothing follows', async (_what, variables, message) => {
+    const events = await (await open(variables)).rest();
+    expect(events).toEqual([
+      {
+        id: undefined,
+        event: 'next',
+        data: { errors: [expect.objectContaining({ message: expect.stringContaining(message) })] },
+      },
+      { id: undefined, event: 'complete', data: null },
+    ]);
+  });
+
+  it('is for officers alone', async () => {
+    const events = await (await open({}, ALL, {})).rest();
+    expect(events[0]?.data.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(events.at(-1)?.event).toBe('complete');
+  });
+});
