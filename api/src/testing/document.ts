@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { BATU_TULIS } from './reference.ts';
 import type { OfficerName, World } from './world.ts';
 
 /** What an upload of a document answered. */
@@ -61,4 +62,14 @@ export function keptFiles(world: World): string[] {
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(world.documentFolder.length + 1))
     .sort();
+}
+
+/** An incident to attach documents to, as nobody reported it. */
+export async function bareIncident(world: World): Promise<string> {
+  const [{ id }] = (await world.rows(
+    `insert into incident (id, hazard, occurred_at, reported_at, reported_by, kelurahan_code, chronology)
+     values (gen_random_uuid(), 'LANDSLIDE', '2026-11-20', '2026-11-20', 'euis', $1, 'Tebing longsor') returning id`,
+    [BATU_TULIS],
+  )) as [{ id: string }];
+  return id;
 }

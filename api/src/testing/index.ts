@@ -1,5 +1,5 @@
 export { Asker, type Asked } from './asker.ts';
-export { keptFiles, photo, sendDocument, type SentDocument } from './document.ts';
+export { bareIncident, keptFiles, photo, sendDocument, type SentDocument } from './document.ts';
 export { familyCard, madeUpNik } from './family-card.ts';
 export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
