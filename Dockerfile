@@ -24,7 +24,7 @@ FROM base AS packages
 RUN npx --yes pnpm@10.34.9 install --frozen-lockfile --prod --no-optional --filter "@simoncer/seeds..."
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DASHBOARD_DIR=/app/dashboard/dist
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DASHBOARD_DIR=/app/dashboard/dist DOCUMENT_STORE=file:///srv/documents
 WORKDIR /app
 COPY --from=packages /app ./
 COPY --from=build /app/analytics/dist analytics/dist
@@ -32,6 +32,8 @@ COPY --from=build /app/api/dist api/dist
 COPY --from=build /app/seeds/dist seeds/dist
 COPY --from=build /app/seeds/reference seeds/reference
 COPY --from=build /app/dashboard/dist dashboard/dist
+# Uploaded documents; mount a volume here, or set DOCUMENT_STORE to a bucket.
+RUN install -d -o node -g node /srv/documents
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
