@@ -37,6 +37,7 @@ import { ReviewResolver } from '../natural-exit/review.resolver.ts';
 import { FeedResolver, FeedRowResolver } from '../monitoring/feed.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
+import { IncidentChangeResolver } from '../relief/incident-change.resolver.ts';
 import { ReliefOrderLineResolver, ReportResolver } from '../relief/report.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
@@ -97,6 +98,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       ReviewResolver,
       DocumentResolver,
       ReportResolver,
+      IncidentChangeResolver,
       ReliefOrderLineResolver,
       LiveResolver,
     ],

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { refuseIdentity, refusePeople, refuseRepeated, peopleOf } from './affected-family.rules.ts';
 import { HouseDamage } from './hazard.ts';

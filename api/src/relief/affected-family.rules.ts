@@ -60,15 +60,18 @@ export function refuseIdentity({ householdId, nik, kk, headName }: GivenIdentity
   return [{ code: 'FAMILY_NOT_NAMED', field, message }];
 }
 
-/** People and house of a family: what was given, and of the rest what the register says. */
-export function peopleOf(given: GivenPeople, registered: RegisteredFamily | undefined): FamilyInNeed {
+/** People and house of a family: what was given, and of the rest what is known of it. */
+export function peopleOf(
+  given: GivenPeople,
+  known: Partial<Omit<FamilyInNeed, 'damage' | 'isDisplaced'>> | undefined,
+): FamilyInNeed {
   return {
     // 0 where nobody says it, which the rules refuse
-    personCount: given.personCount ?? registered?.personCount ?? 0,
-    infantCount: given.infantCount ?? registered?.infantCount ?? 0,
-    pregnantCount: given.pregnantCount ?? 0,
-    elderlyCount: given.elderlyCount ?? registered?.elderlyCount ?? 0,
-    disabledCount: given.disabledCount ?? registered?.disabledCount ?? 0,
+    personCount: given.personCount ?? known?.personCount ?? 0,
+    infantCount: given.infantCount ?? known?.infantCount ?? 0,
+    pregnantCount: given.pregnantCount ?? known?.pregnantCount ?? 0,
+    elderlyCount: given.elderlyCount ?? known?.elderlyCount ?? 0,
+    disabledCount: given.disabledCount ?? known?.disabledCount ?? 0,
     damage: given.damage,
     isDisplaced: given.isDisplaced,
   };

@@ -58,6 +58,8 @@ interface Identity {
 /**
  * Finds out who the families of a report are and verifies what the register can tell: takes their numbers, locks their
  * households, and looks for earlier claims.
+ *
+ * @param field the input field that lists them
  */
 export async function findFamilies(
   work: Work,
@@ -65,8 +67,9 @@ export async function findFamilies(
   inputs: readonly AffectedFamilyInput[],
   occasion: Occasion,
   policy: ReliefPolicy,
+  field = 'families',
 ): Promise<FoundFamilies> {
-  const fields = inputs.map((_, index) => `families.${index}`);
+  const fields = inputs.map((_, index) => `${field}.${index}`);
   const unclear = inputs.flatMap((input, index) => refuseIdentity(input, fields[index]!));
   if (unclear.length > 0) return { families: [], userErrors: unclear, warnings: [] };
 

@@ -22,7 +22,7 @@ export class ReportResolver {
   @Rows()
   @Query(() => Incident, { nullable: true, description: 'One reported disaster.' })
   incident(@Arg('id', () => GraphQLUUID, { description: 'Its id.' }) id: Given): RowCondition {
-    return { id };
+    return { id: { eq: id } };
   }
 
   @OfficersOnly()

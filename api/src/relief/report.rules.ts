@@ -43,7 +43,7 @@ export function refuseReport(report: GivenReport, now: Date): UserError[] {
     ...refuseNeighbourhood('rw', report.rw),
     ...refuseHalfPoint(report),
     ...refusePlainText(report.chronology, 'chronology', 'chronology', LONGEST_CHRONOLOGY),
-    ...Object.entries(report.victims ?? {}).flatMap(([name, count]) => refuseVictims(name, count as number | null)),
+    ...refuseVictims(report.victims),
   ];
 }
 
@@ -71,6 +71,12 @@ export function warnOfPlace(place: JudgedPlace): InputWarning[] {
   return [{ level: WarningLevel.WARNING, code: 'PLACE_OUTSIDE_KELURAHAN', field: 'latitude', message }];
 }
 
+/** What of a family that is listed counts. */
+export interface ListedFamily {
+  readonly personCount: number;
+  readonly isDisplaced: boolean;
+}
+
 /** Victims as they are kept. */
 export interface VictimCounts {
   readonly deadCount: number;
@@ -85,21 +91,42 @@ export interface VictimCounts {
 /** Victims as they were told; of what was not told, the families listed say how many at least. */
 export function countVictims(
   victims: GivenVictims | null | undefined,
-  families: readonly { readonly personCount: number; readonly isDisplaced: boolean }[],
+  families: readonly ListedFamily[],
 ): VictimCounts {
-  const people = (all: typeof families) => all.reduce((sum, { personCount }) => sum + personCount, 0);
   return {
     deadCount: victims?.dead ?? 0,
     missingCount: victims?.missing ?? 0,
     severelyInjuredCount: victims?.severelyInjured ?? 0,
     lightlyInjuredCount: victims?.lightlyInjured ?? 0,
     affectedFamilyCount: Math.max(victims?.affectedFamilies ?? 0, families.length),
-    affectedPersonCount: Math.max(victims?.affectedPersons ?? 0, people(families)),
-    displacedPersonCount: Math.max(
-      victims?.displacedPersons ?? 0,
-      people(families.filter(({ isDisplaced }) => isDisplaced)),
-    ),
+    affectedPersonCount: Math.max(victims?.affectedPersons ?? 0, peopleIn(families)),
+    displacedPersonCount: Math.max(victims?.displacedPersons ?? 0, displacedIn(families)),
   };
+}
+
+/** Victims as they were told before: who was not listed then still counts, beside the families listed now. */
+export function victimsSince(
+  told: VictimCounts,
+  listedBefore: readonly ListedFamily[],
+  listedNow: readonly ListedFamily[],
+): GivenVictims {
+  return {
+    dead: told.deadCount,
+    missing: told.missingCount,
+    severelyInjured: told.severelyInjuredCount,
+    lightlyInjured: told.lightlyInjuredCount,
+    affectedFamilies: told.affectedFamilyCount - listedBefore.length + listedNow.length,
+    affectedPersons: told.affectedPersonCount - peopleIn(listedBefore) + peopleIn(listedNow),
+    displacedPersons: told.displacedPersonCount - displacedIn(listedBefore) + displacedIn(listedNow),
+  };
+}
+
+function peopleIn(families: readonly ListedFamily[]): number {
+  return families.reduce((sum, { personCount }) => sum + personCount, 0);
+}
+
+function displacedIn(families: readonly ListedFamily[]): number {
+  return peopleIn(families.filter(({ isDisplaced }) => isDisplaced));
 }
 
 function refuseLongAgo(occurredAt: Date, now: Date): UserError[] {
@@ -122,10 +149,11 @@ function refuseHalfPoint({ latitude, longitude }: GivenReport): UserError[] {
   ];
 }
 
-function refuseVictims(name: string, count: number | null): UserError[] {
-  if (count === null || count === undefined || (count >= 0 && count <= MOST_VICTIMS)) return [];
-  const field = `victims.${name}`;
-  return [
-    { code: 'COUNT_NOT_POSSIBLE', field, message: `${name} is ${count}. Give a number from 0 to ${MOST_VICTIMS}.` },
-  ];
+/** Why victims cannot be so many. */
+export function refuseVictims(victims: GivenVictims | null | undefined): UserError[] {
+  return Object.entries(victims ?? {}).flatMap(([name, count]: [string, number | null | undefined]) => {
+    if (count == null || (count >= 0 && count <= MOST_VICTIMS)) return [];
+    const message = `${name} is ${count}. Give a number from 0 to ${MOST_VICTIMS}.`;
+    return [{ code: 'COUNT_NOT_POSSIBLE', field: `victims.${name}`, message }];
+  });
 }

@@ -4,7 +4,6 @@ import { findDocuments, markAttached } from '../document/attach.ts';
 import { evidenceOf } from '../document/document-evidence.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import type { InputWarning } from '../household/input-warning.ts';
-import { tokenOf } from '../household/number-desk.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
@@ -17,6 +16,7 @@ import { nextStepsOf, type NextStep } from './next-step.ts';
 import { findItems, makeOrder } from './order-making.ts';
 import { judgePlace } from './place.ts';
 import { findPossibleDuplicates, type ReportedEvent } from './possible-duplicates.ts';
+import { rememberableFamilies } from './rememberable.ts';
 import { reliefPolicyOf } from './relief-policy.ts';
 import type { ReportIncidentInput } from './report.input.ts';
 import { countVictims, refusePlace, refuseReport, warnOfPlace } from './report.rules.ts';
@@ -45,7 +45,8 @@ export class ReportService {
    * it in the nearest warehouses, and makes the order, whose clock runs from then on.
    */
   reportIncident(input: ReportIncidentInput): Promise<ReportOutcome> {
-    return perform(this.performer, 'reportIncident', this.rememberable(input), (work) => this.report(work, input));
+    const remembered = { ...input, families: rememberableFamilies(input.families, this.identityKey) };
+    return perform(this.performer, 'reportIncident', remembered, (work) => this.report(work, input));
   }
 
   private async report(work: Work, input: ReportIncidentInput): Promise<ReportOutcome> {
@@ -135,15 +136,6 @@ export class ReportService {
       warnings: [...warnOfPlace(place), ...warnings],
       userErrors: [],
     };
-  }
-
-  private rememberable(input: ReportIncidentInput): ReportIncidentInput {
-    const families = input.families.map((family) => ({
-      ...family,
-      ...(family.nik != null && { nik: tokenOf(family.nik, this.identityKey) }),
-      ...(family.kk != null && { kk: tokenOf(family.kk, this.identityKey) }),
-    }));
-    return { ...input, families };
   }
 }
 
