@@ -12,6 +12,7 @@ import { addUploadRoutes } from '../upload/upload-routes.ts';
 import type { DocumentStore } from './document-store.ts';
 import { Document } from './document.entity.ts';
 import { documentTooLarge } from './incoming.ts';
+import { nameToSave } from './media-type.ts';
 import { receiveDocument, type Archive } from './receive-document.ts';
 
 /** Each is a file on the disk while its bytes come. */
@@ -72,7 +73,7 @@ export async function addDocuments(
       return reply
         .type(document.mediaType)
         .header('content-length', document.byteCount)
-        .header('content-disposition', contentDisposition(document.fileName))
+        .header('content-disposition', contentDisposition(nameToSave(document.fileName, document.mediaType)))
         .header('content-security-policy', INERT)
         .send(bytes);
     });

@@ -55,7 +55,7 @@ describe('a document', () => {
     expect(Object.fromEntries(given.headers)).toMatchObject({
       'content-type': mediaType,
       'content-length': '200',
-      'content-disposition': 'attachment; filename=lampiran',
+      'content-disposition': `attachment; filename=lampiran.${format}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
@@ -125,20 +125,40 @@ describe('a document', () => {
     expect([status, body.document?.fileName]).toEqual([201, fileName]);
     const given = await fetch(`${world.server.url}${body.document.url}`, { headers: world.headersOf('euis') });
     const [, encoded] = /filename\*=UTF-8''([^;]+)/.exec(given.headers.get('content-disposition')!) ?? [];
-    if (encoded) expect(decodeURIComponent(encoded)).toBe(fileName);
+    if (encoded) expect(decodeURIComponent(encoded)).toBe(fileName.endsWith('.jpg') ? fileName : `${fileName}.jpg`);
     expect(keptFiles(world).every((file) => /^[0-9a-f]{2}\/[0-9a-f]{62}$/.test(file))).toBe(true);
+  });
+});
+
+it('a photo that is an archive and a web page as well is given out as a photo, in which nothing runs', async () => {
+  const bytes = Buffer.concat([
+    photo('<script>alert(1)</script>'),
+    Buffer.from('504b0304140000000000', 'hex'),
+    Buffer.from('<!DOCTYPE html><script>alert(1)</script>'),
+  ]);
+  const { status, body } = await sendDocument(world, new Uint8Array(bytes), '?name=foto.html');
+  expect([status, body.document.mediaType]).toEqual([201, 'image/jpeg']);
+  const given = await fetch(`${world.server.url}${body.document.url}`, { headers: world.headersOf('euis') });
+  expect(Object.fromEntries(given.headers)).toMatchObject({
+    'content-type': 'image/jpeg',
+    // saved, it is opened as a photo too
+    'content-disposition': 'attachment; filename=foto.html.jpg',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
   });
 });
 
 describe('what is no document is refused, and nothing of it is kept:', () => {
   const elf = Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(200)]);
   const windows = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
+  const jpegInName = Buffer.concat([Buffer.from('ffd8ff', 'hex'), windows]);
   const zip = Buffer.concat([Buffer.from('504b0304140000000000', 'hex'), Buffer.alloc(200)]);
 
   it.each([
     ['a program of Linux', elf, 'application/x-elf'],
     ['a program of Windows', windows, 'application/x-msdownload'],
     ['an archive', zip, 'application/zip'],
+    ['a program behind the first bytes of a photo', jpegInName, 'a JPEG in its first bytes only'],
     ['a web page', '<!DOCTYPE html><script>alert(1)</script>', 'a web page (HTML)'],
     ['a drawing that can run', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'an SVG drawing'],
     ['a drawing with a prologue', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'application/xml'],

@@ -54,18 +54,18 @@ async function write(
     if (byteCount > largestBytes) throw documentTooLarge(largestBytes);
     if (!mediaType) {
       head = Buffer.concat([head, piece]);
-      if (head.length >= TELLING_BYTES) mediaType = await accept(head);
+      if (head.length >= TELLING_BYTES) mediaType = await accept(head, false);
     }
     hash.update(piece);
     await handle.writeFile(piece);
   }
   if (byteCount === 0) throw emptyFile();
-  mediaType ??= await accept(head);
+  mediaType ??= await accept(head, true);
   return { hash: hash.digest('hex'), byteCount, mediaType };
 }
 
-async function accept(head: Buffer): Promise<MediaType> {
-  const recognised = await recognise(head);
+async function accept(head: Buffer, isWhole: boolean): Promise<MediaType> {
+  const recognised = await recognise(head, isWhole);
   if (recognised.mediaType) return recognised.mediaType;
   throw new UploadRefused(
     415,

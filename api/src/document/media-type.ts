@@ -11,6 +11,13 @@ export const MEDIA_TYPES = {
 /** One of the types a document may be of. */
 export type MediaType = keyof typeof MEDIA_TYPES;
 
+/** A name that a program opens as what the bytes are: a photo named foto.html becomes foto.html.jpg. */
+export function nameToSave(fileName: string, mediaType: MediaType): string {
+  const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase();
+  const fits = ending === MEDIA_TYPES[mediaType] || (ending === 'jpeg' && mediaType === 'image/jpeg');
+  return fits ? fileName : `${fileName}.${MEDIA_TYPES[mediaType]}`;
+}
+
 /** Whether documents may be of this type. */
 export function isMediaType(type: string): type is MediaType {
   return Object.hasOwn(MEDIA_TYPES, type);

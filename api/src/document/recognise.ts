@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { goesOnAsJpeg } from './jpeg.ts';
 import { isMediaType, MEDIA_TYPES, type MediaType } from './media-type.ts';
 
 /** So many bytes from the beginning tell what a file is. */
@@ -7,10 +8,16 @@ export const TELLING_BYTES = 64 * 1024;
 /** What bytes are: a type that documents may have, or in words what they seem to be instead. */
 export type Recognised = { readonly mediaType: MediaType } | { readonly mediaType?: undefined; readonly seems: string };
 
-/** Tells by the first bytes of a file what it is, whatever its name says. */
-export async function recognise(head: Uint8Array): Promise<Recognised> {
+/**
+ * Tells by the first bytes of a file what it is, whatever its name says.
+ *
+ * @param isWhole whether no more bytes follow
+ */
+export async function recognise(head: Uint8Array, isWhole: boolean): Promise<Recognised> {
   const found = await typeOf(head);
   if (found === undefined) return { seems: describeText(head) };
+  // Three bytes make a JPEG for most programs; other formats are told by more.
+  if (found === 'image/jpeg' && !goesOnAsJpeg(head, isWhole)) return { seems: 'a JPEG in its first bytes only' };
   if (isMediaType(found)) return { mediaType: found };
   return { seems: found };
 }

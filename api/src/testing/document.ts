@@ -31,8 +31,8 @@ export function photo(mark = '', format: keyof typeof BEGINNINGS = 'jpg', byteCo
 }
 
 const BEGINNINGS = {
-  // start of image, then the JFIF segment
-  jpg: Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+  // start of image, the JFIF segment, a frame of one pixel
+  jpg: Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100', 'hex'),
   // signature, then IHDR of one pixel and IDAT
   png: Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154', 'hex'),
   webp: Buffer.from('52494646c000000057454250565038200a000000', 'hex'),

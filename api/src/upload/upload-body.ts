@@ -17,17 +17,33 @@ export function bytesOf({ body, raw }: FastifyRequest, longestSilenceMs: number)
 }
 
 async function* talking(body: IncomingMessage, longestSilenceMs: number): AsyncGenerator<Buffer> {
-  const silence = new UploadRefused(
-    408,
-    'UPLOAD_STALLED',
-    'No bytes came for a while, so nothing was kept. Send it again.',
-  );
-  const timer = setTimeout(() => body.destroy(silence), longestSilenceMs);
+  const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   try {
-    for await (const piece of body) {
-      timer.refresh();
-      yield piece as Buffer;
+    for (;;) {
+      const { done, value } = await spoken(pieces.next(), longestSilenceMs);
+      if (done) return;
+      yield value;
     }
+  } finally {
+    // Not waited for: who is silent may stay so. To destroy the body instead would end the connection without an answer.
+    pieces.return?.().catch(() => undefined);
+  }
+}
+
+/** What comes next, unless nothing does. */
+async function spoken<Result>(next: Promise<Result>, longestSilenceMs: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_go, stop) => {
+    timer = setTimeout(
+      () =>
+        stop(
+          new UploadRefused(408, 'UPLOAD_STALLED', 'No bytes came for a while, so nothing was kept. Send it again.'),
+        ),
+      longestSilenceMs,
+    );
+  });
+  try {
+    return await Promise.race([next, silence]);
   } finally {
     clearTimeout(timer);
   }
