@@ -9,6 +9,7 @@ export {
   openIdentityNumber,
   sealIdentityNumber,
   type IdentityKey,
+  type SealedIdentityNumber,
 } from './household/identity-number.ts';
 export { FamilyRole } from './household/family-role.ts';
 export { proposeSuccessor, rolesUnder } from './household/succession.rules.ts';
@@ -19,3 +20,9 @@ export { RegionIndex } from './monitoring/feed-format/region-index.ts';
 export { hashOfFact } from './monitoring/feed-number.ts';
 export { shownFact } from './monitoring/feed-waiting.ts';
 export { FeedFactKind, FeedSource } from './monitoring/feed.state.ts';
+export { entitlementOf, sumOf, type FamilyInNeed, type Quantities } from './relief/entitlement.rules.ts';
+export { Hazard, HouseDamage } from './relief/hazard.ts';
+export type { PackageRule } from './relief/package.ts';
+export { priorityOf, type PriorityGround } from './relief/priority.rules.ts';
+export { ReliefOrderAction, reliefOrderMachine, ReliefOrderState } from './relief/relief-order.state.ts';
+export { planReservation, type Allocation, type Shelf, type Want } from './stock/reservation.rules.ts';

@@ -11,6 +11,7 @@ import { connect } from './database.ts';
 import { CopyLoader } from './load/copy-loader.ts';
 import { suspendConstraints } from './load/suspended-constraints.ts';
 import { loadReference, loadRegions } from './reference/load-reference.ts';
+import { loadWarehouses } from './relief/warehouses.ts';
 import { scales, type Scale, type ScaleName } from './scales.ts';
 
 /** What the seeding is doing: `done` of `total` steps of a stage. */
@@ -92,7 +93,10 @@ async function refuseFilledDatabase(client: Client): Promise<void> {
 async function fill(client: Client, scale: Scale, asOf: Day, options: SeedOptions): Promise<SeededCity> {
   const tables = CITY_TABLES.map(({ name }) => name);
   await loadReference(client);
-  for (const region of scale.regions) await loadRegions(client, region);
+  for (const region of scale.regions) {
+    await loadRegions(client, region);
+    await loadWarehouses(client, region);
+  }
 
   await client.query(`set local maintenance_work_mem = '${INDEX_MEMORY[options.scale]}'`);
   await client.query(`set local work_mem = '${INDEX_MEMORY[options.scale]}'`);
@@ -132,7 +136,7 @@ async function loadFamilies(client: Client, scale: Scale, asOf: Day, options: Se
       options.onProgress?.({ stage: 'families', done: done++, total });
       for (const _ of new KelurahanHistory(plan, kelurahan, writers).run()) await loader.turn();
     }
-    writers.finish();
+    for (const _ of writers.finish()) await loader.turn();
     await loader.turn();
   }
   const digest = await loader.finish();

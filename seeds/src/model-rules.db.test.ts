@@ -6,6 +6,7 @@ import { seedDemoCity } from './demo-city.ts';
 import { EXIT_RULES } from './exit-rules.ts';
 import { PATHWAY_RULES, VARIETY } from './pathway-rules.ts';
 import { FEED_VARIETY, REGISTER_RULES } from './register-rules.ts';
+import { RELIEF_RULES, RELIEF_VARIETY } from './relief-rules.ts';
 
 const identityKey = deriveIdentityKey(Buffer.alloc(32, 1));
 
@@ -165,6 +166,7 @@ const RULES: Record<string, { about: string; brokenBy: string }> = {
   },
   ...EXIT_RULES,
   ...REGISTER_RULES,
+  ...RELIEF_RULES,
   'nothing happens before the register begins or after the history ends': {
     about: `episode e`,
     brokenBy: `e.started_on < '2021-01-01' or e.started_on >= '2026-10-01' or coalesce(e.ended_on, '2026-10-01') > '2026-10-01'`,
@@ -248,10 +250,13 @@ describe('the seeded city keeps the rules of the model:', () => {
     expect(rows[0]?.returns).toBeGreaterThan(0);
   });
 
-  it.each(Object.entries({ ...VARIETY, ...FEED_VARIETY }))('has every %s', async (_, { rows: from, by, values }) => {
-    const { rows } = await client.query<{ value: string }>(`select distinct ${by} as value from ${from} order by 1`);
-    expect(rows.map(({ value }) => value)).toEqual([...values].sort());
-  });
+  it.each(Object.entries({ ...VARIETY, ...FEED_VARIETY, ...RELIEF_VARIETY }))(
+    'has every %s',
+    async (_, { rows: from, by, values }) => {
+      const { rows } = await client.query<{ value: string }>(`select distinct ${by} as value from ${from} order by 1`);
+      expect(rows.map(({ value }) => value)).toEqual([...values].sort());
+    },
+  );
 
   it('loses families on the way: fewer pass each stage, and about half of those that begin are equipped', async () => {
     const { rows } = await client.query<{ opened: number; passed: number[] }>(`

@@ -1,4 +1,4 @@
-import { sealIdentityNumber, type IdentityKey } from '@simoncer/api';
+import { sealIdentityNumber, type IdentityKey, type SealedIdentityNumber } from '@simoncer/api';
 import { partsOf, toDate, type Day } from '../calendar.ts';
 import type { CopyText, UuidText } from '../load/copy-text.ts';
 import { newUuid } from '../load/copy-text.ts';
@@ -149,6 +149,11 @@ export class CityRows {
     }
     for (const enrolment of family.enrolments) this.#enrolment(family, enrolment);
     return { kk: card.number, kkMasked: card.masked, people };
+  }
+
+  /** The card of a family that is not in the register, with a number that nobody has. */
+  cardOfStranger(random: Random, region: string, day: Day): SealedIdentityNumber {
+    return sealIdentityNumber(this.#numbers.nextKk(region, day - random.below(OLDEST_CARD_DAYS)), this.#key);
   }
 
   #household(random: Random, family: FamilyRecord): { number: string; masked: string } {

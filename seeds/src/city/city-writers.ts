@@ -1,4 +1,5 @@
 import type { IdentityKey } from '@simoncer/api';
+import { ReliefHistory } from '../relief/relief-history.ts';
 import type { Random } from '../random.ts';
 import type { CityRows, RowTarget } from './city-rows.ts';
 import { ExitHistory } from './exit-history.ts';
@@ -20,6 +21,7 @@ export class CityWriters {
   readonly #pathway: PathwayHistory;
   readonly #exits: ExitHistory;
   readonly #waiting: WaitingLines;
+  readonly #relief: ReliefHistory;
 
   constructor(
     city: CityPlan,
@@ -34,6 +36,7 @@ export class CityWriters {
     this.#pathway = new PathwayHistory(rows, officers, city);
     this.#exits = new ExitHistory(city, this.#writer, officers, this.feeds);
     this.#waiting = new WaitingLines(this.feeds, city);
+    this.#relief = new ReliefHistory(city, rows, this.#writer, officers);
   }
 
   /** Begins a kelurahan; those of one kecamatan come one after another. */
@@ -47,6 +50,7 @@ export class CityWriters {
     const journeys = this.#pathway.plan(family);
     const written = this.rows.family(random, family, this.#city.asOf);
     const deathEvidence = writeLifeEvents(this.#writer, this.feeds, random, family, written);
+    this.#relief.family(family, written);
     this.#pathway.write(family, journeys, written);
     const isOnPathway = journeys.some(({ endedOn }) => endedOn === undefined);
     this.#exits.family({ family, written, deathEvidence, isOnPathway });
@@ -54,9 +58,10 @@ export class CityWriters {
   }
 
   /** Writes what is of the city as a whole, when the last family has been written. */
-  finish(): void {
+  *finish(): Generator<void> {
     this.#pathway.finish();
     this.#exits.finish();
     this.feeds.finish();
+    yield* this.#relief.finish();
   }
 }

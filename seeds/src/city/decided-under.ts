@@ -18,6 +18,24 @@ const KINDS_OF_EXIT = [
 ] as const;
 const EXIT_DECISION = [...KINDS_OF_EXIT, 'exit.verification_valid_days'] as const;
 
+const REPORT = [
+  'relief.package',
+  'relief.priority_points',
+  'relief.infant_max_age',
+  'eligibility.elderly_min_age',
+  'relief.fast_track_families',
+  'relief.fast_track_life_saving',
+  'relief.verify_hours',
+  'relief.approve_hours',
+  'relief.dispatch_hours',
+  'relief.deliver_hours',
+  'relief.whole_hours',
+  'relief.at_risk_share',
+  'relief.duplicate_metres',
+  'relief.duplicate_hours',
+  'relief.claim_window_days',
+] as const;
+
 /** What is decided, and the policy parameters that its rules read, as the use cases of the API do. */
 const READ = {
   NOTHING: [],
@@ -39,6 +57,9 @@ const READ = {
   EXIT_HEARD: ['exit.decision_days'],
   EXIT_CONFIRMED: EXIT_DECISION,
   HEAD_SUCCEEDED: ['succession.adult_age'],
+  INCIDENT_REPORTED: REPORT,
+  INCIDENT_MERGED: REPORT,
+  INCIDENT_REFERRED: ['relief.referral_days'],
   LINES_LEFT_TO_MATCH: ['feed.matching_days'],
 } as const satisfies Record<string, readonly PolicyKey[]>;
 

@@ -51,6 +51,8 @@ export interface CityPlan {
   readonly region: RegionReference;
   readonly quarters: readonly QuarterPlan[];
   readonly kelurahan: readonly KelurahanPlan[];
+  /** disasters as a share of those of Kota Bogor */
+  readonly incidents: number;
   /** disbursements of earlier quarters are left out */
   readonly disbursementsFrom: Day;
 }
@@ -58,6 +60,8 @@ export interface CityPlan {
 export interface CityPlanOptions {
   readonly region: RegionReference;
   readonly size: CitySize;
+  /** disasters as a share of those of Kota Bogor; as many when left out */
+  readonly incidents?: number;
   readonly seed: number;
   /** first day of a quarter, the day after the history */
   readonly asOf: Day;
@@ -71,6 +75,7 @@ export interface CityPlanOptions {
 export function planCity({
   region,
   size,
+  incidents = 1,
   seed,
   asOf,
   today = asOf,
@@ -94,6 +99,7 @@ export function planCity({
       sembakoSeats: sembakoSeats[index] as number,
       share: (shares[index] as number) / sum,
     })),
+    incidents,
     disbursementsFrom: quarters.at(-(quartersWithDisbursements ?? quarters.length))?.first ?? HISTORY_STARTS,
   };
 }

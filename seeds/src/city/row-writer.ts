@@ -23,6 +23,8 @@ export interface Entry {
   readonly payload?: object;
   /** where entries of its kind are decided under different policy */
   readonly decision?: Decision | undefined;
+  /** where it happened, where it concerns no family */
+  readonly kelurahanCode?: string;
 }
 
 const columnsOf = new Map<string, readonly string[]>(CITY_TABLES.map(({ name, columns }) => [name, columns]));
@@ -48,13 +50,15 @@ export class RowWriter {
     text.endRow();
   }
 
-  entry(random: Random, family: FamilyRecord | undefined, entry: Entry): void {
+  /** @returns the id of the entry */
+  entry(random: Random, family: FamilyRecord | undefined, entry: Entry): UuidText {
     const { occurredOn, recordedOn = occurredOn, recordedAt = moment(random, recordedOn) } = entry;
+    const id = newUuid(recordedOn, random);
     this.row('journal', {
-      id: newUuid(recordedOn, random),
+      id,
       kind: entry.kind,
       household_id: family?.id,
-      kelurahan_code: family && placeOn(family, occurredOn).code,
+      kelurahan_code: family ? placeOn(family, occurredOn).code : entry.kelurahanCode,
       subject_id: entry.subject,
       occurred_on: toDate(occurredOn),
       recorded_at: recordedAt,
@@ -63,6 +67,7 @@ export class RowWriter {
       payload: JSON.stringify(entry.payload ?? {}),
       policy_ids: decidedUnder(entry.kind, entry.decision),
     });
+    return id;
   }
 }
 

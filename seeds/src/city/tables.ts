@@ -2,6 +2,7 @@ import type { LoadedTable } from '../load/copy-loader.ts';
 import { PATHWAY_TABLES } from './pathway-tables.ts';
 import { EXIT_TABLES } from './exit-tables.ts';
 import { FEED_TABLES } from './feed-tables.ts';
+import { RELIEF_TABLES } from '../relief/relief-tables.ts';
 
 /** The tables of a city and their columns in the order in which the rows are written. */
 export const CITY_TABLES = [
@@ -73,6 +74,7 @@ export const CITY_TABLES = [
   ...PATHWAY_TABLES,
   ...EXIT_TABLES,
   ...FEED_TABLES,
+  ...RELIEF_TABLES,
 ] as const satisfies readonly LoadedTable[];
 
 /** Name of a table of a city. */

@@ -13,7 +13,7 @@ interface Definition {
 /**
  * Drops the foreign keys of and to the tables, then their keys, exclusion constraints and indexes: building an index
  * over rows that are there costs a fraction of keeping it up to date with each of them, and a foreign key checked for
- * all rows in one join a fraction of one look-up a row. What to drop is read from the catalog, so that a constraint
+ * all rows in one join a fraction of one look-up a row. Triggers are put aside too. What to drop is read from the catalog, so that a constraint
  * added by a later migration is treated like the others.
  *
  * Checks stay in force during the load. Restoring the others validates them over all rows. To be used inside one
@@ -23,8 +23,10 @@ export async function suspendConstraints(client: Client, tables: readonly string
   const foreignKeys = await findConstraints(client, 'f', tables);
   const keys = await findConstraints(client, 'pux', tables);
   const indexes = await findIndexes(client, tables);
-  for (const { drop } of [...foreignKeys, ...keys, ...indexes]) await client.query(drop);
-  return { restore: [...keys, ...indexes, ...foreignKeys].map(({ create }) => create) };
+  const triggers = await findTriggers(client, tables);
+  const all = [...triggers, ...foreignKeys, ...keys, ...indexes];
+  for (const { drop } of all) await client.query(drop);
+  return { restore: [...keys, ...indexes, ...foreignKeys, ...triggers].map(({ create }) => create) };
 }
 
 async function findConstraints(client: Client, kinds: string, tables: readonly string[]): Promise<Definition[]> {
@@ -41,6 +43,22 @@ async function findConstraints(client: Client, kinds: string, tables: readonly s
       and (conrelid = any ($2::text[]::regclass[]) or (contype = 'f' and confrelid = any ($2::text[]::regclass[])))
     order by conrelid::regclass::text, conname`,
     [kinds, tables],
+  );
+  return rows;
+}
+
+/** Triggers that count rows as they come; whoever loads writes what they would. */
+async function findTriggers(client: Client, tables: readonly string[]): Promise<Definition[]> {
+  const { rows } = await client.query<Definition>(
+    /* sql */ `
+    /* seeds.findTriggers */
+    select
+      format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as drop,
+      format('alter table %s enable trigger %I', tgrelid::regclass, tgname) as create
+    from pg_trigger
+    where not tgisinternal and tgenabled = 'O' and tgrelid = any ($1::text[]::regclass[])
+    order by tgrelid::regclass::text, tgname`,
+    [tables],
   );
   return rows;
 }

@@ -140,7 +140,7 @@ class IncidentDraw {
 }
 
 /** A coordinate not far from the middle of a place, and never outside its box. */
-function near(random: Random, middle: number, least: number, most: number): number {
+export function near(random: Random, middle: number, least: number, most: number): number {
   const at = middle + (random.normal() * (most - least)) / 6;
   return Number(Math.min(most, Math.max(least, at)).toFixed(4));
 }
