@@ -20,6 +20,7 @@ import { Pathway } from './migrations/2026-11-24-pathway.ts';
 import { Graduation } from './migrations/2026-11-24-graduation.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
 import { Relief } from './migrations/2026-11-24-relief.ts';
+import { ReliefTimeline } from './migrations/2026-11-24-relief-timeline.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
 import { Welfare } from './migrations/2026-11-24-welfare.ts';
@@ -46,6 +47,7 @@ export const migrationsList = [
   { name: '2026-11-24-live', class: Live },
   { name: '2026-11-24-document', class: Documents },
   { name: '2026-11-24-relief', class: Relief },
+  { name: '2026-11-24-relief-timeline', class: ReliefTimeline },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

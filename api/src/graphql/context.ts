@@ -10,6 +10,8 @@ import { ExitCaseActions } from '../natural-exit/exit-case.availability.ts';
 import { ReviewProgressLoader } from '../natural-exit/review-progress.loader.ts';
 import { FeedCandidateLoader } from '../monitoring/feed-candidate.loader.ts';
 import type { ReliefChanges } from '../live/relief-changes.ts';
+import { DistributionLoader } from '../relief/distribution.loader.ts';
+import { DuplicatesLoader } from '../relief/duplicates.loader.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -30,6 +32,8 @@ export interface RequestContext {
   readonly journeyActions: JourneyActionsLoader;
   readonly exitCaseActions: ExitCaseActions;
   readonly reviewProgress: ReviewProgressLoader;
+  readonly distribution: DistributionLoader;
+  readonly duplicates: DuplicatesLoader;
 }
 
 /** What every resolver of one request shares: with the reads of its operation. */
@@ -68,6 +72,8 @@ export function createContext(
   let journeyActions: JourneyActionsLoader | undefined;
   let exitCaseActions: ExitCaseActions | undefined;
   let reviewProgress: ReviewProgressLoader | undefined;
+  let distribution: DistributionLoader | undefined;
+  let duplicates: DuplicatesLoader | undefined;
   return {
     clock,
     officer,
@@ -95,6 +101,12 @@ export function createContext(
     },
     get reviewProgress() {
       return (reviewProgress ??= new ReviewProgressLoader(this.em, clock));
+    },
+    get distribution() {
+      return (distribution ??= new DistributionLoader(this.em));
+    },
+    get duplicates() {
+      return (duplicates ??= new DuplicatesLoader(this.em, clock));
     },
     get journeyActions() {
       return (journeyActions ??= new JourneyActionsLoader(this.em, clock));

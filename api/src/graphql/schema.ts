@@ -37,6 +37,7 @@ import { ReviewResolver } from '../natural-exit/review.resolver.ts';
 import { FeedResolver, FeedRowResolver } from '../monitoring/feed.resolver.ts';
 import { PolicyResolver } from '../policy/policy.resolver.ts';
 import { ProgrammeResolver } from '../programme/programme.resolver.ts';
+import { DistributionResolver } from '../relief/distribution.resolver.ts';
 import { IncidentChangeResolver } from '../relief/incident-change.resolver.ts';
 import { ReliefOrderLineResolver, ReportResolver } from '../relief/report.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
@@ -99,6 +100,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       DocumentResolver,
       ReportResolver,
       IncidentChangeResolver,
+      DistributionResolver,
       ReliefOrderLineResolver,
       LiveResolver,
     ],

@@ -13,6 +13,7 @@ export class ReliefAllocation {
   @PrimaryKey({ type: 'text' })
   id!: string;
 
+  @Field(() => ReliefOrderLine, { description: 'The line.' })
   @ManyToOne(() => ReliefOrderLine, { ref: true, joinColumn: 'order_line_id' })
   orderLine!: Ref<ReliefOrderLine>;
 

@@ -4,6 +4,7 @@ import { OfficersOnly } from '../access/officers-only.ts';
 import { performerOf, type Context } from '../graphql/context.ts';
 import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/decorators.ts';
 import type { Given } from '../graphql/read/given.ts';
+import { refer, type RecordReference } from '../graphql/read/reference.ts';
 import { Incident } from './incident.entity.ts';
 import { ReliefOrderLine } from './relief-order-line.entity.ts';
 import { ReportIncidentInput } from './report.input.ts';
@@ -23,6 +24,18 @@ export class ReportResolver {
   @Query(() => Incident, { nullable: true, description: 'One reported disaster.' })
   incident(@Arg('id', () => GraphQLUUID, { description: 'Its id.' }) id: Given): RowCondition {
     return { id: { eq: id } };
+  }
+
+  @OfficersOnly()
+  @Needs<Incident>('id')
+  @FieldResolver(() => [Incident], {
+    description: 'Reports that may be of the same event, near in place and time by policy: see mergeIncidents.',
+  })
+  async possibleDuplicates(
+    @Root() { id }: Pick<Incident, 'id'>,
+    @Ctx() { duplicates }: Context,
+  ): Promise<RecordReference[]> {
+    return (await duplicates.of(id)).map((other) => refer(Incident, other));
   }
 
   @OfficersOnly()
