@@ -44,6 +44,8 @@ import { RegionResolver } from '../region/region.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { OpeningsResolver } from '../pathway/openings.resolver.ts';
 import { SkillResolver } from '../skill/skill.resolver.ts';
+import { StockChangeResolver } from '../stock/stock-change.resolver.ts';
+import { StockResolver } from '../stock/stock.resolver.ts';
 import { WelfareResolver } from '../welfare/welfare.resolver.ts';
 import { useDirectResolvers } from './direct-resolvers.ts';
 import { PageInfo } from './page-info.ts';
@@ -70,6 +72,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       PolicyChangeResolver,
       AgencyResolver,
       SkillResolver,
+      StockResolver,
+      StockChangeResolver,
       IndicatorResolver,
       ParticipationRowResolver,
       HouseholdResolver,

@@ -85,6 +85,8 @@ export enum JournalKind {
   RELIEF_RETURNED = 'RELIEF_RETURNED',
   RELIEF_RESERVED = 'RELIEF_RESERVED',
   STOCK_MOVED = 'STOCK_MOVED',
+  STOCK_MINIMUM_SET = 'STOCK_MINIMUM_SET',
+  WAREHOUSE_CHANGED = 'WAREHOUSE_CHANGED',
 }
 /** What each kind means. */
 export const journalKindDescriptions = {
@@ -173,6 +175,8 @@ export const journalKindDescriptions = {
   RELIEF_RETURNED: { description: 'Dispatched goods came back to a warehouse.' },
   RELIEF_RESERVED: { description: 'Stock was reserved for what was short, or was set free.' },
   STOCK_MOVED: { description: 'Stock of a warehouse changed: receipt, loss, count (mutasi stok).' },
+  STOCK_MINIMUM_SET: { description: 'The minimum stock of an item in a warehouse was set.' },
+  WAREHOUSE_CHANGED: { description: 'A warehouse was added, taken out of use, or into use again; the payload says.' },
 } as const satisfies Record<JournalKind, { description: string }>;
 
 registerEnumType(JournalKind, {

@@ -28,6 +28,7 @@ import { reliefAlarm } from '../live/relief-alarm.ts';
 import { ReliefChanges } from '../live/relief-changes.ts';
 import { addFeeds } from '../monitoring/feed-route.ts';
 import { feedTasks } from '../monitoring/feed-tasks.ts';
+import { backOrderTasks } from '../stock/back-order-tasks.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
@@ -98,7 +99,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const worker = new JobWorker(
-    { ...cubeTasks(orm), ...feedTasks({ orm, ...options }), ...documentTasks({ orm, ...options }) },
+    {
+      ...cubeTasks(orm),
+      ...feedTasks({ orm, ...options }),
+      ...documentTasks({ orm, ...options }),
+      ...backOrderTasks({ orm, ...options }),
+    },
     options.databaseUrl,
     options.log,
   );
