@@ -32,7 +32,7 @@ import { backOrderTasks } from '../stock/back-order-tasks.ts';
 import { PlainError } from '../plain-error.ts';
 import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
-import { addStreams } from './stream-route.ts';
+import { addStreams, type StreamLimits } from './stream-route.ts';
 
 /** What a server needs to know. */
 export interface ServerOptions {
@@ -50,6 +50,8 @@ export interface ServerOptions {
   readonly documents: DocumentStore;
   readonly largestDocumentBytes: number;
   readonly log: Logger;
+  /** Bounds of streams, where they are not the usual ones. */
+  readonly streamLimits?: Partial<StreamLimits>;
 }
 
 /** A server that listens. */
@@ -88,7 +90,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         options.identityKey,
       );
     addGraphql(app, apollo, contextOf);
-    addStreams(app, { executor, contextOf, reliefChanges: new ReliefChanges(changes, changeLog), log: options.log });
+    const reliefChanges = new ReliefChanges(changes, changeLog);
+    addStreams(app, { executor, contextOf, reliefChanges, log: options.log }, options.streamLimits);
     await addFeeds(app, contextOf);
     await addDocuments(app, contextOf, options.documents, { largestBytes: options.largestDocumentBytes });
     addHealth(app, ownerPool);

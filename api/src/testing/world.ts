@@ -10,7 +10,7 @@ import { closeOrm, connectOrm } from '../database/orm.ts';
 import { sqlOf } from '../database/sql.ts';
 import { DiskStore } from '../document/disk-store.ts';
 import type { DocumentStore } from '../document/document-store.ts';
-import { startServer, type RunningServer } from '../server/server.ts';
+import { startServer, type RunningServer, type ServerOptions } from '../server/server.ts';
 import { TEST_IDENTITY_KEY } from './identity-key.ts';
 import { HouseholdBuilder } from './household.builder.ts';
 import { addReferenceData, BATU_TULIS } from './reference.ts';
@@ -159,6 +159,7 @@ export function startTestServer(
   databaseUrl: string,
   now: Date | (() => Date),
   documents: DocumentStore = new DiskStore(join(tmpdir(), 'simoncer-test-documents')),
+  streamLimits: ServerOptions['streamLimits'] = {},
 ): Promise<RunningServer> {
   return startServer({
     databaseUrl,
@@ -169,6 +170,7 @@ export function startTestServer(
     identityKey: TEST_IDENTITY_KEY,
     documents,
     largestDocumentBytes: LARGEST_TEST_DOCUMENT,
+    streamLimits,
     log: pino({ level: 'silent' }),
   });
 }
