@@ -1,43 +1,26 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startS3Server, type S3Server } from '../testing/index.ts';
 import { DiskStore } from './disk-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import { removeLeftovers } from './incoming.ts';
 import { documentStoreFrom, largestDocumentFrom } from './store-from.ts';
 
-/** A server of the S3 protocol. It knows who asks by the key's id; the signature itself it does not compute. */
-interface S3Server {
-  run(): Promise<{ port: number }>;
-  close(): Promise<void>;
-}
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => S3Server;
-const KEYS = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
-
 let folder: string;
 let s3: S3Server;
-let endpoint: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'simoncer-stores-'));
-  s3 = new S3rver({
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory: join(folder, 's3'),
-    configureBuckets: [{ name: 'documents' }],
-  });
-  endpoint = `http://127.0.0.1:${(await s3.run()).port}`;
+  s3 = await startS3Server();
 });
 afterAll(async () => {
-  await s3.close();
+  await s3.stop();
   await rm(folder, { recursive: true });
 });
 
-const bucket = (changes: NodeJS.ProcessEnv = {}) =>
-  documentStoreFrom({ DOCUMENT_STORE: 's3://documents/bogor', S3_ENDPOINT: endpoint, ...KEYS, ...changes });
+const bucket = (changes: NodeJS.ProcessEnv = {}) => documentStoreFrom({ ...s3.environment, ...changes });
 const stores: Record<string, () => Promise<DocumentStore>> = {
   'on disk': () => documentStoreFrom({ DOCUMENT_STORE: `file://${folder}/disk` }),
   'in a bucket': () => bucket(),

@@ -3,6 +3,7 @@ export { bareIncident, keptFiles, photo, sendDocument, type SentDocument } from 
 export { familyCard, madeUpNik } from './family-card.ts';
 export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
+export { startS3Server, type S3Server } from './s3-server.ts';
 export { createTestDatabase, databaseUrl, type TestDatabase } from './test-database.ts';
 export {
   LARGEST_TEST_DOCUMENT,
