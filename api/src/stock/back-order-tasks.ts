@@ -2,8 +2,9 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { TaskList } from 'graphile-worker';
 import type { Clock } from '../clock.ts';
 import { perform } from '../use-case/use-case.ts';
+import { FILL_BACK_ORDERS, type FillBackOrdersPayload } from './back-order-job.ts';
 import { findBackOrders } from './back-order-queue.ts';
-import { FILL_BACK_ORDERS, fillBackOrders, holdOrders, type FillBackOrdersPayload } from './back-order.ts';
+import { fillBackOrders, holdOrders } from './back-order.ts';
 
 /** Name in whose the entries of the queue stand. */
 const SIMONCER = { name: 'simoncer' };

@@ -1,27 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '../clock.ts';
-import { enqueueInLine } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
+import { enqueueFill } from './back-order-job.ts';
 import { findBackOrders } from './back-order-queue.ts';
 import { planBackOrders, type BackOrderLine } from './back-order.rules.ts';
 import { recordMovements } from './movement.ts';
 import { lockStock } from './reservation.ts';
 import type { Allocation } from './reservation.rules.ts';
 
-/** Job that fills back-orders whose order was at work elsewhere when goods became free. */
-export const FILL_BACK_ORDERS = 'fill_back_orders';
-
-/** What the job is told. */
-export interface FillBackOrdersPayload {
-  readonly itemCodes: readonly string[];
-}
-
 /**
- * Reserves what is free of some items for the orders that are short of it, who comes first first. To be called after
- * goods came, came back or were released, before the journal: it locks the stock of the items, so the caller has locked
- * none, or just that. It waits for no order: one that somebody is at work on gets its share by a job right afterwards.
+ * Reserves what is free of some items for the orders that are short of it, who comes first first. It locks the stock of
+ * the items, so the caller has locked none, or just that. It waits for no order: one that somebody is at work on gets its
+ * share by a job right afterwards, as do all when an order lets go of goods.
  *
  * @returns ids of the orders that got something
  */
@@ -52,7 +44,12 @@ export async function fillBackOrders(work: Work, itemCodes: readonly string[]): 
     })),
   );
   const left = planned.filter(({ orderLineId }) => !served.has(orderLineId));
-  if (left.length > 0) await enqueueFill(em, [...new Set(left.map(({ itemCode }) => itemCode))].sort());
+  if (left.length > 0) {
+    await enqueueFill(
+      em,
+      left.map(({ itemCode }) => itemCode),
+    );
+  }
   return recordForOrders(
     work,
     reserved.map((allocation) => ({ ...served.get(allocation.orderLineId)!, ...allocation })),
@@ -107,9 +104,4 @@ export async function holdOrders(
     [[...orderIds]],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-/** Enqueues the filling of back-orders after the running transaction, for those that it does not see yet. */
-export function enqueueFill(em: SqlEntityManager, itemCodes: readonly string[]): Promise<void> {
-  return enqueueInLine(em, 'back-orders', FILL_BACK_ORDERS, { itemCodes } satisfies FillBackOrdersPayload);
 }

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { sqlOf } from '../database/sql.ts';
 import type { Evidence } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
+import { enqueueFill } from './back-order-job.ts';
 import type { StockMovementKind } from './movement-kind.ts';
 
 /** One movement to record. Whoever records it has locked the stock it is of. */
@@ -23,7 +24,8 @@ export interface MovementOccasion {
 }
 
 /**
- * Records movements in one statement; a trigger adds them to the stock and to the lines of orders.
+ * Records movements in one statement; a trigger adds them to the stock and to the lines of orders. What orders let go of is
+ * offered to those that are short.
  *
  * @returns their ids
  */
@@ -55,5 +57,12 @@ export async function recordMovements(
       JSON.stringify(evidence),
     ],
   );
+  const letGo = movements.filter(({ kind }) => kind === 'RELEASE' || kind === 'RETURN');
+  if (letGo.length > 0) {
+    await enqueueFill(
+      em,
+      letGo.map(({ itemCode }) => itemCode),
+    );
+  }
   return ids;
 }

@@ -7,7 +7,7 @@ import type { Outcome } from '../use-case/outcome.ts';
 import { refuseText } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
-import { enqueueFill, fillBackOrders } from './back-order.ts';
+import { fillBackOrders } from './back-order.ts';
 import { findUnknownItems, findWarehouse, lockShelves } from './shelves.ts';
 import { refuseUnits, LARGEST_QUANTITY } from './stock-change.rules.ts';
 import { unknownItem, unknownWarehouse } from './stock-change.service.ts';
@@ -78,8 +78,6 @@ export class WarehouseService {
         return { warehouseCode, userErrors: [{ code: 'NOTHING_CHANGES', field: 'isActive', message }] };
       }
       const servedOrderIds = isActive ? await fillBackOrders(work, items) : [];
-      // who is about to reserve has read already that it is out of use, and is short when this is done
-      if (isActive) await enqueueFill(work.em, items);
       const payload = { change: isActive ? 'INTO_USE' : 'OUT_OF_USE', reason: input.reason.trim() };
       const place = { code: warehouseCode, kelurahanCode: warehouse.kelurahanCode };
       const journalEntryId = await recordWarehouse(work, place, payload);
