@@ -19,6 +19,7 @@ import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
 import { Graduation } from './migrations/2026-11-24-graduation.ts';
 import { ReadIndexes } from './migrations/2026-11-24-read-indexes.ts';
+import { ReliefDeadlines } from './migrations/2026-11-24-relief-deadlines.ts';
 import { Relief } from './migrations/2026-11-24-relief.ts';
 import { ReliefTimeline } from './migrations/2026-11-24-relief-timeline.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
@@ -48,6 +49,7 @@ export const migrationsList = [
   { name: '2026-11-24-document', class: Documents },
   { name: '2026-11-24-relief', class: Relief },
   { name: '2026-11-24-relief-timeline', class: ReliefTimeline },
+  { name: '2026-11-24-relief-deadlines', class: ReliefDeadlines },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

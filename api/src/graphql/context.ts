@@ -12,6 +12,7 @@ import { FeedCandidateLoader } from '../monitoring/feed-candidate.loader.ts';
 import type { ReliefChanges } from '../live/relief-changes.ts';
 import { DistributionLoader } from '../relief/distribution.loader.ts';
 import { DuplicatesLoader } from '../relief/duplicates.loader.ts';
+import { ReliefOrderActions } from '../relief/relief-order.availability.ts';
 import type { Performer } from '../use-case/use-case.ts';
 import { WelfareLoader } from '../welfare/standing.loader.ts';
 import type { ReadContext } from './read/read-schema.ts';
@@ -34,6 +35,7 @@ export interface RequestContext {
   readonly reviewProgress: ReviewProgressLoader;
   readonly distribution: DistributionLoader;
   readonly duplicates: DuplicatesLoader;
+  readonly reliefOrderActions: ReliefOrderActions;
 }
 
 /** What every resolver of one request shares: with the reads of its operation. */
@@ -74,6 +76,7 @@ export function createContext(
   let reviewProgress: ReviewProgressLoader | undefined;
   let distribution: DistributionLoader | undefined;
   let duplicates: DuplicatesLoader | undefined;
+  let reliefOrderActions: ReliefOrderActions | undefined;
   return {
     clock,
     officer,
@@ -107,6 +110,9 @@ export function createContext(
     },
     get duplicates() {
       return (duplicates ??= new DuplicatesLoader(this.em, clock));
+    },
+    get reliefOrderActions() {
+      return (reliefOrderActions ??= new ReliefOrderActions(this.em, officer));
     },
     get journeyActions() {
       return (journeyActions ??= new JourneyActionsLoader(this.em, clock));

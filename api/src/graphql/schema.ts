@@ -41,6 +41,9 @@ import { DistributionResolver } from '../relief/distribution.resolver.ts';
 import { IncidentChangeResolver } from '../relief/incident-change.resolver.ts';
 import { ReliefOrderLineResolver, ReportResolver } from '../relief/report.resolver.ts';
 import { RegionResolver } from '../region/region.resolver.ts';
+import { ReliefHopResolver } from '../relief/relief-hop.resolver.ts';
+import { ReliefOrderResolver } from '../relief/relief-order.resolver.ts';
+import { ReliefOrdersResolver } from '../relief/relief-orders.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { OpeningsResolver } from '../pathway/openings.resolver.ts';
 import { SkillResolver } from '../skill/skill.resolver.ts';
@@ -101,6 +104,9 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       ExitCaseResolver,
       DeadlineResolver,
       ReviewResolver,
+      ReliefOrdersResolver,
+      ReliefOrderResolver,
+      ReliefHopResolver,
       DocumentResolver,
       ReportResolver,
       IncidentChangeResolver,

@@ -6,6 +6,7 @@ import { OfficersOnly } from '../access/officers-only.ts';
 import { Identified } from '../database/identified.ts';
 import { Household } from '../household/household.entity.ts';
 import { Kelurahan } from '../region/region.entity.ts';
+import { ReliefOrder } from '../relief/relief-order.entity.ts';
 import { ExitCase } from './exit-case.entity.ts';
 import { Review } from './review.entity.ts';
 
@@ -19,6 +20,11 @@ export enum DeadlineKind {
   GRADUATION_DECISION = 'GRADUATION_DECISION',
   FOLLOW_UP = 'FOLLOW_UP',
   VISIT = 'VISIT',
+  RELIEF_VERIFICATION = 'RELIEF_VERIFICATION',
+  RELIEF_APPROVAL = 'RELIEF_APPROVAL',
+  RELIEF_DISPATCH = 'RELIEF_DISPATCH',
+  RELIEF_DELIVERY = 'RELIEF_DELIVERY',
+  RELIEF_REFERRAL = 'RELIEF_REFERRAL',
 }
 registerEnumType(DeadlineKind, {
   name: 'DeadlineKind',
@@ -32,6 +38,11 @@ registerEnumType(DeadlineKind, {
     GRADUATION_DECISION: { description: 'Decide a proposed graduation (penetapan graduasi).' },
     FOLLOW_UP: { description: 'See whether a graduation lasts (pemantauan pasca graduasi).' },
     VISIT: { description: 'Visit a family (kunjungan pendamping).' },
+    RELIEF_VERIFICATION: { description: 'Verify a reported disaster in the field (verifikasi bantuan bencana).' },
+    RELIEF_APPROVAL: { description: 'Approve a verified relief order (persetujuan bantuan bencana).' },
+    RELIEF_DISPATCH: { description: 'Send relief goods (pengiriman bantuan bencana).' },
+    RELIEF_DELIVERY: { description: 'Hand over all goods that a relief order needs (penyerahan bantuan bencana).' },
+    RELIEF_REFERRAL: { description: 'Act on the referral of a family hit by a disaster (rujukan).' },
   },
 });
 
@@ -41,15 +52,19 @@ export enum DeadlineRole {
   DECIDING_OFFICER = 'DECIDING_OFFICER',
   REVIEW_OFFICER = 'REVIEW_OFFICER',
   DATA_OFFICER = 'DATA_OFFICER',
+  FIELD_OFFICER = 'FIELD_OFFICER',
+  WAREHOUSE_OFFICER = 'WAREHOUSE_OFFICER',
 }
 registerEnumType(DeadlineRole, {
   name: 'DeadlineRole',
   description: 'Whose task it is, where no officer is named.',
   valuesConfig: {
     COMPANION: { description: 'The companion of the family, or whoever looks after the kelurahan (pendamping).' },
-    DECIDING_OFFICER: { description: 'Any officer but the one who proposed it (pejabat penetap).' },
+    DECIDING_OFFICER: { description: 'Any officer but the one who proposed or reported it (pejabat penetap).' },
     REVIEW_OFFICER: { description: 'Whoever opened the review (petugas pemutakhiran).' },
     DATA_OFFICER: { description: 'Whoever keeps the data (petugas data).' },
+    FIELD_OFFICER: { description: 'Whoever is sent to the place of a disaster (petugas lapangan, Tagana).' },
+    WAREHOUSE_OFFICER: { description: 'Whoever keeps the relief goods (petugas gudang).' },
   },
 });
 
@@ -100,7 +115,14 @@ export class Deadline extends Identified {
   @Property({ type: 'text', nullable: true })
   responsible!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The officer who may not do it, having proposed it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The officer who may not do it, having proposed or reported it.',
+  })
   @Property({ type: 'text', nullable: true })
   excludedOfficer!: string | null;
+
+  @Field(() => ReliefOrder, { nullable: true, description: 'The relief order it is about, if one.' })
+  @ManyToOne(() => ReliefOrder, { ref: true, nullable: true, joinColumn: 'relief_order_id' })
+  reliefOrder!: Ref<ReliefOrder> | null;
 }

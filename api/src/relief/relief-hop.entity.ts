@@ -9,7 +9,7 @@ import { ReliefHopKind } from './relief-hop-kind.ts';
 import { ReliefOrder } from './relief-order.entity.ts';
 import './relief-types.ts';
 
-@Entity({ tableName: 'relief_hop', readonly: true })
+@Entity({ tableName: 'relief_hop', readonly: true, orderBy: { promisedAt: 'asc', id: 'asc' } })
 @ObjectType({ description: 'Part of the way of a relief order that has begun, with its promised time.' })
 export class ReliefHop {
   @Field(() => ID, { description: 'Order and kind.' })

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { Hazard, HouseDamage, UrgentNeed } from './hazard.ts';
 import { ReferralKind, ReferralOutcome } from './referral-kind.ts';
 import { ReliefHopKind } from './relief-hop-kind.ts';
+import { ReliefHopStatus } from './relief-hop.rules.ts';
 import { ReliefOrderAction, ReliefOrderState } from './relief-order.state.ts';
 import { ReliefStepAction } from './relief-step-action.ts';
 
@@ -108,6 +109,18 @@ registerEnumType(ReliefHopKind, {
     DISPATCH: { description: 'From approval to dispatch; on the fast track from the report (pengiriman).' },
     DELIVERY: { description: 'From dispatch to the last hand-over (penyerahan).' },
     WHOLE: { description: 'From report to the last hand-over (keseluruhan).' },
+  },
+});
+registerEnumType(ReliefHopStatus, {
+  name: 'ReliefHopStatus',
+  description: 'How part of the way of a relief order stands against what was promised.',
+  valuesConfig: {
+    ON_TIME: { description: 'Done by the promised moment (tepat waktu).' },
+    LATE: { description: 'Done after it (terlambat).' },
+    STOPPED: { description: 'Stopped undone: rejected, cancelled or closed short (dihentikan).' },
+    OPEN: { description: 'Under way, with time left (berjalan).' },
+    AT_RISK: { description: 'Under way, with most of its time gone (berisiko terlambat).' },
+    OVERDUE: { description: 'Under way after the promised moment (lewat waktu).' },
   },
 });
 registerEnumType(ReferralKind, {

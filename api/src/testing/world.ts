@@ -114,6 +114,11 @@ export class World {
     this.clock.at = new Date(`${day}T05:00:00Z`);
   }
 
+  /** Sets the clock to a moment, `2026-11-24T05:30:00Z`. */
+  setNow(moment: string): void {
+    this.clock.at = new Date(moment);
+  }
+
   /** Starts the server anew, after it was stopped. */
   async restartServer(): Promise<void> {
     this.server = await startTestServer(this.database.url, () => this.clock.at, new DiskStore(this.documentFolder));
