@@ -34,6 +34,9 @@ import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
 import { addStreams, type StreamLimits } from './stream-route.ts';
 
+/** Requests that run longer than this when the server stops are cut off. */
+const LONGEST_CLOSE_MS = 10_000;
+
 /** What a server needs to know. */
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -115,13 +118,28 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     async stop() {
-      await app.close();
+      await closeWithin(LONGEST_CLOSE_MS, app);
       await changeLog.stopped();
       await apollo.stop();
       await worker.stop();
       await Promise.allSettled([ownerPool.end(), closeOrm(orm)]);
     },
   };
+}
+
+/**
+ * Closes a server when its requests are answered. Connections on which nothing comes any more, as clients open them in
+ * advance, are not waited for.
+ */
+async function closeWithin(longestMs: number, app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 100);
+  const all = setTimeout(() => app.server.closeAllConnections(), longestMs);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(all);
+  }
 }
 
 async function refuseUnmigrated(pool: pg.Pool): Promise<void> {
