@@ -300,6 +300,11 @@ describe('the seeded city keeps the rules of the model:', () => {
       'FEED_MATCHING',
       'FOLLOW_UP',
       'GRADUATION_DECISION',
+      'RELIEF_APPROVAL',
+      'RELIEF_DELIVERY',
+      'RELIEF_DISPATCH',
+      'RELIEF_REFERRAL',
+      'RELIEF_VERIFICATION',
       'VISIT',
     ]);
     const late = rows.reduce((sum, row) => sum + row.late, 0);

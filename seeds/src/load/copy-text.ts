@@ -122,7 +122,7 @@ export class CopyText {
 
   /** A new UUIDv7 of the given day; the rest comes from the random stream, so that the same seed gives the same one. */
   newUuid(day: Day, random: Random): this {
-    writeUuid(this.#bytes, this.#length, day, random);
+    writeUuid(this.#bytes, this.#length, momentIn(day, random), random);
     this.#length += UUID_LENGTH;
     this.#bytes[this.#length++] = TAB;
     return this;
@@ -142,19 +142,29 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-/** A new UUIDv7 of the given day, kept because other rows refer to it. */
+/** A new UUIDv7 of a random moment of the given day in Universal Time, kept because other rows refer to it. */
 export function newUuid(day: Day, random: Random): UuidText {
   const bytes = new Uint8Array(UUID_LENGTH);
-  writeUuid(bytes, 0, day, random);
+  writeUuid(bytes, 0, momentIn(day, random), random);
   return bytes;
 }
 
+/** A new UUIDv7 of a moment in milliseconds since 1970, so that rows sort as they came. */
+export function newUuidAt(milliseconds: number, random: Random): UuidText {
+  const bytes = new Uint8Array(UUID_LENGTH);
+  writeUuid(bytes, 0, milliseconds, random);
+  return bytes;
+}
+
+function momentIn(day: Day, random: Random): number {
+  return day * MS_PER_DAY + random.below(MS_PER_DAY);
+}
+
 /**
- * Writes a UUID of version 7 (RFC 9562): 48 bits of Unix time in milliseconds, here a random moment of the day in
- * Universal Time, the version, 12 random bits, the variant, 62 random bits.
+ * Writes a UUID of version 7 (RFC 9562): 48 bits of Unix time in milliseconds, the version, 12 random bits, the variant,
+ * 62 random bits.
  */
-function writeUuid(target: Uint8Array, offset: number, day: Day, random: Random): void {
-  const milliseconds = day * MS_PER_DAY + random.below(MS_PER_DAY);
+function writeUuid(target: Uint8Array, offset: number, milliseconds: number, random: Random): void {
   const low = random.bits();
   const middle = random.bits();
   let at = writeHex(target, offset, Math.floor(milliseconds / 0x1_0000), 8);

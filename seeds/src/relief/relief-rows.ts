@@ -2,12 +2,14 @@ import type { CityRows } from '../city/city-rows.ts';
 import { textOf } from '../city/city-rows.ts';
 import type { Evidence } from '../city/family-record.ts';
 import type { RowWriter, Value } from '../city/row-writer.ts';
-import { newUuid, type UuidText } from '../load/copy-text.ts';
+import { newUuidAt, type UuidText } from '../load/copy-text.ts';
 import type { Random } from '../random.ts';
 import { dayAt, toTimestamp, type Moment } from './moment.ts';
 import type { ReliefOrder } from './relief-order.ts';
 import { PROMISES } from './relief-promises.ts';
 import type { StockBook } from './stock-book.ts';
+
+const MILLISECONDS = 1_000;
 
 /** A movement of stock. */
 export interface MovementRow {
@@ -40,6 +42,8 @@ export interface ReliefEntry extends Occasion {
 
 /** Writes what happens in relief as rows, and keeps the book of the stock. */
 export class ReliefRows {
+  #ids = 0;
+
   constructor(
     readonly writer: RowWriter,
     readonly random: Random,
@@ -47,8 +51,9 @@ export class ReliefRows {
     readonly book: StockBook,
   ) {}
 
+  /** A new id of a moment; those of one second sort in the order in which they were made. */
   newId(moment: Moment): UuidText {
-    return newUuid(dayAt(moment), this.random);
+    return newUuidAt(moment * MILLISECONDS + (this.#ids++ % MILLISECONDS), this.random);
   }
 
   row(table: Parameters<RowWriter['row']>[0], values: Readonly<Record<string, Value>>): void {
