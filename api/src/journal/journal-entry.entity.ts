@@ -73,7 +73,6 @@ export enum JournalKind {
   INCIDENT_MERGED = 'INCIDENT_MERGED',
   INCIDENT_REFERRED = 'INCIDENT_REFERRED',
   REFERRAL_CLOSED = 'REFERRAL_CLOSED',
-  RELIEF_ORDERED = 'RELIEF_ORDERED',
   RELIEF_VERIFIED = 'RELIEF_VERIFIED',
   RELIEF_APPROVED = 'RELIEF_APPROVED',
   RELIEF_DISPATCHED = 'RELIEF_DISPATCHED',
@@ -162,7 +161,6 @@ export const journalKindDescriptions = {
   INCIDENT_REFERRED: {
     description: 'A family hit was referred to the lifecycle: for registration, or to be assessed anew.',
   },
-  RELIEF_ORDERED: { description: 'An aid order (permintaan bantuan) was created.' },
   REFERRAL_CLOSED: { description: 'A referral of a family hit was acted on; the payload says what came of it.' },
   RELIEF_VERIFIED: { description: 'An aid order was verified (verifikasi).' },
   RELIEF_APPROVED: { description: 'An aid order was approved (persetujuan).' },

@@ -4,7 +4,7 @@ import { EventReader } from '../testing/event-reader.ts';
 import { BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
 import { ReliefOrders } from '../testing/relief-orders.ts';
 
-const { RELIEF_ORDERED, RELIEF_CORRECTED, RELIEF_CANCELLED, RELIEF_RESERVED } = JournalKind;
+const { RELIEF_RESERVED, RELIEF_CORRECTED, RELIEF_CANCELLED } = JournalKind;
 const ALL = `subscription ($after: ID, $kelurahan: [String!], $states: [ReliefOrderState!]) {
   reliefOrderChanges(after: $after, kelurahan: $kelurahan, states: $states) {
     id kind order { id state kelurahan { name } } journalEntry { actor }
@@ -38,8 +38,8 @@ describe('the subscription to changes of aid orders', () => {
   it('tells a change after it is committed, with the order as it stands then', async () => {
     const order = await orders.add(BATU_TULIS);
     const reader = await open();
-    await expect(orders.change(RELIEF_ORDERED, order, { fails: true })).rejects.toThrow('taken back');
-    const first = await orders.change(RELIEF_ORDERED, order);
+    await expect(orders.change(RELIEF_RESERVED, order, { fails: true })).rejects.toThrow('taken back');
+    const first = await orders.change(RELIEF_RESERVED, order);
     const told = await reader.next();
     expect(told).toEqual({
       id: first,
@@ -48,7 +48,7 @@ describe('the subscription to changes of aid orders', () => {
         data: {
           reliefOrderChanges: {
             id: first,
-            kind: 'RELIEF_ORDERED',
+            kind: 'RELIEF_RESERVED',
             order: { id: order, state: 'REPORTED', kelurahan: { name: 'Batu Tulis' } },
             journalEntry: { actor: 'euis' },
           },
@@ -69,8 +69,8 @@ describe('the subscription to changes of aid orders', () => {
     const [here, there] = [await orders.add(BATU_TULIS), await orders.add(BONDONGAN)];
     const byPlace = await open({ kelurahan: [BONDONGAN] });
     const byState = await open({ states: ['CANCELLED'] });
-    await orders.change(RELIEF_ORDERED, here);
-    await orders.change(RELIEF_ORDERED, there);
+    await orders.change(RELIEF_RESERVED, here);
+    await orders.change(RELIEF_RESERVED, there);
     const first = await byPlace.next();
     await world.owner.query(
       `update relief_order set state = 'CANCELLED', ended_at = now(), end_reason = 'twice' where id = $1`,
@@ -79,7 +79,7 @@ describe('the subscription to changes of aid orders', () => {
     await orders.change(RELIEF_CANCELLED, here);
     await orders.change(RELIEF_CORRECTED, there);
     expect(changesIn([first!, (await byPlace.next())!])).toMatchObject([
-      { kind: 'RELIEF_ORDERED', order: { id: there } },
+      { kind: 'RELIEF_RESERVED', order: { id: there } },
       { kind: 'RELIEF_CORRECTED', order: { id: there } },
     ]);
     expect(changesIn(await byState.take(1))).toMatchObject([{ kind: 'RELIEF_CANCELLED', order: { id: here } }]);

@@ -96,7 +96,7 @@ describe('the order of changes of aid orders', () => {
     const writers = Array.from({ length: 200 }, async (_, writer) => {
       await delay(writer % 20);
       const fails = writer % 10 === 9;
-      await append({ kind: JournalKind.RELIEF_ORDERED, subjectId: newId() }, fails).catch(() => undefined);
+      await append({ kind: JournalKind.RELIEF_RESERVED, subjectId: newId() }, fails).catch(() => undefined);
     });
     await Promise.all(writers);
     written.abort();

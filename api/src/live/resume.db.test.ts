@@ -21,7 +21,7 @@ let origin: string;
 beforeEach(async () => {
   await world.owner.query('truncate relief_change');
   order = await orders.add(BATU_TULIS);
-  origin = await orders.change(JournalKind.RELIEF_ORDERED, order);
+  origin = await orders.change(JournalKind.RELIEF_RESERVED, order);
 });
 
 /** Ids of all changes after the first, in the order of their commits. */
@@ -90,7 +90,7 @@ it('misses nothing when the connection that listens is ended again and again', a
 
 it('goes on at another server of the same database', async () => {
   const first = await EventReader.open(world.server.url, CHANGES);
-  const seen = await orders.change(JournalKind.RELIEF_ORDERED, order);
+  const seen = await orders.change(JournalKind.RELIEF_RESERVED, order);
   expect((await first.next())?.id).toBe(seen);
   await world.server.stop();
   // the stream ends without the word that nothing follows, so that a client connects again

@@ -7,7 +7,7 @@ import type { Outcome } from '../use-case/outcome.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
-import { Incident } from './incident.entity.ts';
+import type { Incident } from './incident.entity.ts';
 import { lockIncidents, unknownIncident } from './lock-incident.ts';
 import type { CloseReferralInput, ReferFamiliesInput } from './referral.input.ts';
 import { ReliefReferral } from './referral.entity.ts';

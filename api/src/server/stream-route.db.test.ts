@@ -33,7 +33,7 @@ afterAll(async () => {
 describe('the stream of events', () => {
   it('is understood by the client of graphql-sse, which goes on after what it has seen', async () => {
     const order = await orders.add(BATU_TULIS);
-    const first = await orders.change(JournalKind.RELIEF_ORDERED, order);
+    const first = await orders.change(JournalKind.RELIEF_RESERVED, order);
     const second = await orders.change(JournalKind.RELIEF_VERIFIED, order);
     const client = createClient({ url: address(), headers: OFFICER, retryAttempts: 0 });
     const results = client.iterate({ query: CHANGES, variables: { after: first } });
@@ -62,7 +62,7 @@ describe('the stream of events', () => {
 
   it('comes by GET as well, as EventSource asks', async () => {
     const order = await orders.add(BATU_TULIS);
-    const first = await orders.change(JournalKind.RELIEF_ORDERED, order);
+    const first = await orders.change(JournalKind.RELIEF_RESERVED, order);
     const second = await orders.change(JournalKind.RELIEF_CLOSED, order);
     const parameters = new URLSearchParams({ query: CHANGES, variables: JSON.stringify({ after: first }) });
     const controller = new AbortController();
@@ -164,7 +164,7 @@ describe('many streams', () => {
 
   it('lose a client that takes nothing, so that it holds neither memory nor a place', async () => {
     const order = await orders.add(BATU_TULIS);
-    const origin = await orders.change(JournalKind.RELIEF_ORDERED, order);
+    const origin = await orders.change(JournalKind.RELIEF_RESERVED, order);
     // 60 MB, more than the buffers on the way
     await world.owner.query(
       `insert into journal (id, kind, subject_id, occurred_on, actor, payload)
