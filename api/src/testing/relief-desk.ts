@@ -3,7 +3,8 @@ import { putStock } from './relief-stock.ts';
 import { BATU_TULIS } from './reference.ts';
 import type { OfficerName, World } from './world.ts';
 
-const REPORT = /* GraphQL */ `
+/** Asks for everything that reportIncident answers. */
+export const REPORT = /* GraphQL */ `
   mutation ($input: ReportIncidentInput!) {
     reportIncident(input: $input) {
       incident {
