@@ -26,7 +26,8 @@ function examplesOf(document: string): Map<string, string> {
 
 const readme = examplesOf('README.md');
 const partners = examplesOf('docs/partners.md');
-const examples = new Map([...readme, ...partners]);
+const reports = examplesOf('docs/disaster-reports.md');
+const examples = new Map([...readme, ...partners, ...reports]);
 
 let database: TestDatabase;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -176,5 +177,20 @@ describe('the examples for partners', () => {
     expect(feedRows.nodes).toMatchObject([
       { line: 2, issues: [{ field: 'tanggal_meninggal', code: 'DATE_IMPOSSIBLE', found: '2026-11-31' }] },
     ]);
+  });
+});
+
+describe('the examples on disasters', () => {
+  it('report one, and show the public what was promised', async () => {
+    expect([...reports.keys()]).toEqual(['Report', 'PublicIncidents']);
+    const [variables] = /```json\n(.*?)```/s
+      .exec(readFileSync(join(ROOT, 'docs/disaster-reports.md'), 'utf8'))!
+      .slice(1);
+    const { reportIncident } = await run('Report', JSON.parse(variables!) as object);
+    expect(reportIncident.userErrors).toEqual([]);
+    expect(reportIncident.order).toMatchObject({ state: 'REPORTED', isFastTrack: true });
+    expect(reportIncident.order.lines.length).toBeGreaterThan(3);
+    const { incidents } = await run('PublicIncidents');
+    expect(incidents.edges.at(-1).node).toMatchObject({ hazard: 'LANDSLIDE', kelurahan: { name: 'Batu Tulis' } });
   });
 });
