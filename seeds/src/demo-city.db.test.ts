@@ -48,7 +48,8 @@ const DEFINITIONS = `(
     select conrelid::regclass || ' ' || conname || ' ' || convalidated || ' ' || pg_get_constraintdef(oid) as definition
       from pg_constraint where connamespace = 'public'::regnamespace
     union all select indisvalid || ' ' || pg_get_indexdef(indexrelid)
-      from pg_index join pg_class on pg_class.oid = indexrelid where relnamespace = 'public'::regnamespace) known)`;
+      from pg_index join pg_class on pg_class.oid = indexrelid where relnamespace = 'public'::regnamespace
+    union all select tgenabled::text || ' ' || pg_get_triggerdef(oid) from pg_trigger where not tgisinternal) known)`;
 
 const ROWS = `(select md5(string_agg(d::text, ',' order by id)) from disbursement d)`;
 
@@ -74,7 +75,7 @@ describe('a database seeded with a demonstration city', () => {
     expect(await given.value(running)).toBe(families);
   });
 
-  it('has every constraint and index that it had before, valid', async () => {
+  it('has every constraint, index and trigger that it had before, valid and in force', async () => {
     expect(definitionsBefore.length).toBeGreaterThan(50);
     expect(await given.value(DEFINITIONS)).toEqual(definitionsBefore);
   });
