@@ -36,6 +36,14 @@ export {
   type ParticipationTable,
 } from './indicator/participation.query.ts';
 export {
+  familiesServed,
+  familiesServedValue,
+  personsServed,
+  personsServedValue,
+  type ReliefContext,
+} from './indicator/relief.indicators.ts';
+export { countVictims, type VictimCounts, type VictimRequest } from './indicator/relief.query.ts';
+export {
   addQuarters,
   firstDayOf,
   isQuarter,

@@ -10,6 +10,7 @@ import {
   type IndicatorValue,
   type MissingReason,
 } from './indicator.ts';
+import { familiesServed, personsServed } from './relief.indicators.ts';
 import type { FactSpan, ParticipationCounts } from './participation.query.ts';
 
 /** Families on aid at the end of a quarter. */
@@ -43,7 +44,12 @@ export const graduationRate: IndicatorDefinition = {
 };
 
 /** All indicators there are, in the order they are shown. */
-export const indicators: readonly IndicatorDefinition[] = [familiesOnAid, graduationRate];
+export const indicators: readonly IndicatorDefinition[] = [
+  familiesOnAid,
+  graduationRate,
+  familiesServed,
+  personsServed,
+];
 
 /** Kind of graduation: by rising class, natural, or both. */
 export type GraduationKind = 'ALL' | 'NATURAL' | 'RISING_CLASS';

@@ -44,6 +44,7 @@ import { RegionResolver } from '../region/region.resolver.ts';
 import { ReliefHopResolver } from '../relief/relief-hop.resolver.ts';
 import { ReliefOrderResolver } from '../relief/relief-order.resolver.ts';
 import { ReliefOrdersResolver } from '../relief/relief-orders.resolver.ts';
+import { VictimsServedResolver } from '../relief/victims-served.resolver.ts';
 import { TimelineResolver } from '../timeline/timeline.resolver.ts';
 import { OpeningsResolver } from '../pathway/openings.resolver.ts';
 import { SkillResolver } from '../skill/skill.resolver.ts';
@@ -107,6 +108,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       ReliefOrdersResolver,
       ReliefOrderResolver,
       ReliefHopResolver,
+      VictimsServedResolver,
       DocumentResolver,
       ReportResolver,
       IncidentChangeResolver,

@@ -109,10 +109,10 @@ export class IndicatorValueType extends WithInterval implements IndicatorValue {
   @Field(() => Float, { nullable: true, description: 'The count or ratio; null exactly when missingReason is set.' })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Families counted.' })
+  @Field(() => Int, { nullable: true, description: 'Families counted; people where the indicator is of people.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Families out of which; null for a count.' })
+  @Field(() => Int, { nullable: true, description: 'Families, or people, out of which; null for a count.' })
   denominator!: number | null;
 
   @Field(() => MissingReasonEnum, { nullable: true, description: 'Why there is no value.' })
