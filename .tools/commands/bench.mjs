@@ -9,6 +9,7 @@
  *     npm run bench -- city --rounds 3 --seconds 1      shorter; prints, and keeps no result
  *     npm run bench -- feed                             a feed of 250,000 lines beside COPY, on a copy of the city
  *     npm run bench -- review-opening                   a review of the whole city beside bare SQL, on a copy of the city
+ *     npm run bench -- relief                           reports of disasters beside bare SQL, and twenty at once, on a copy of the city
  *     npm run bench -- candidates                       who might begin the pathway, in the whole city and in one kelurahan
  *
  * With DATABASE_URL it measures the city in that database as it is, and keeps no result.
@@ -36,6 +37,7 @@ await runCommand(async () => {
   await Session.run(async (session) => {
     if (wanted.isFeed) return measureFeed(session, wanted);
     if (wanted.isReview) return measureReview(session, wanted);
+    if (wanted.isRelief) return measureRelief(session, wanted);
     if (wanted.isCandidates) return measureCandidates(session, wanted);
     const databases = await openDatabases(session, wanted.scales);
     const plan = {
@@ -56,13 +58,14 @@ function readParameters() {
   const isFeed = only === 'feed';
   const isReview = only === 'review-opening';
   const isCandidates = only === 'candidates';
-  const isSpecial = isFeed || isReview || isCandidates;
+  const isRelief = only === 'relief';
+  const isSpecial = isFeed || isReview || isRelief || isCandidates;
   const scales = positionals.length > 0 && !isSpecial ? positionals : ['city', 'province'];
   const peers = values.peers?.split(',') ?? PEERS;
   const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
   if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
     throw new PlainError(
-      `Say what: "city", "city province", "feed", "review-opening" or "candidates", and which peers of ${PEERS.join(', ')}.`,
+      `Say what: "city", "city province", "feed", "review-opening", "relief" or "candidates", and which peers of ${PEERS.join(', ')}.`,
     );
   }
   const rounds = Number(values.rounds ?? ROUNDS);
@@ -71,6 +74,7 @@ function readParameters() {
   return {
     isFeed,
     isReview,
+    isRelief,
     isCandidates,
     scales,
     peers,
@@ -112,6 +116,18 @@ async function measureReview(session, { rounds, isWhole }) {
   const plan = { databaseUrl: city, rounds, keep: isWhole && !process.env.DATABASE_URL };
   await session.runScript('The bench of reviews', `${FOLDER}/review-opening/run.mjs`, [], {
     BENCH_REVIEW: JSON.stringify(plan),
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {{ rounds: number, isWhole: boolean }} wanted
+ */
+async function measureRelief(session, { rounds, isWhole }) {
+  const { city } = await openDatabases(session, ['city']);
+  const plan = { databaseUrl: city, rounds, keep: isWhole && !process.env.DATABASE_URL };
+  await session.runScript('The bench of relief', `${FOLDER}/relief/run.mjs`, [], {
+    BENCH_RELIEF: JSON.stringify(plan),
   });
 }
 
