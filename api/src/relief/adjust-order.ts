@@ -1,6 +1,6 @@
 import { sqlOf } from '../database/sql.ts';
 import type { Point } from '../region/distance.ts';
-import { releaseStock, reserveStock } from '../stock/reservation.ts';
+import { lockStock, releaseStock, reserveStock } from '../stock/reservation.ts';
 import type { Work } from '../use-case/use-case.ts';
 import { addLines, planLines, type ItemSpeed } from './order-making.ts';
 import type { ReliefOrder } from './relief-order.entity.ts';
@@ -54,6 +54,8 @@ export async function adjustOrder(
     [order.id],
   );
   const wanted = new Map(planLines(needed, familyCount, items, policy).map((line) => [line.itemCode, line]));
+  // all at once, in the order that everybody takes; what follows locks parts of it
+  await lockStock(em, [...present.map(({ itemCode }) => itemCode), ...wanted.keys()]);
   await releaseStock(
     work,
     present.flatMap(({ id, itemCode, reserved }) => {

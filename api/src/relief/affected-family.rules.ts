@@ -40,10 +40,10 @@ export interface RegisteredFamily {
 }
 
 /** Why so many families cannot be told at once. */
-export function refuseFamilyCount(count: number): UserError[] {
+export function refuseFamilyCount(count: number, field = 'families'): UserError[] {
   if (count <= MOST_FAMILIES) return [];
   const message = `${count} families are told at once; ${MOST_FAMILIES} are possible. Report the first ${MOST_FAMILIES}, and add the others with reviseIncident.`;
-  return [{ code: 'TOO_MANY_FAMILIES', field: 'families', message }];
+  return [{ code: 'TOO_MANY_FAMILIES', field, message }];
 }
 
 /** Why it is not clear who a family is. */

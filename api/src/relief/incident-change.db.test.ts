@@ -106,7 +106,15 @@ describe('revising a report', () => {
     expect(journalEntry).toMatchObject({
       kind: 'INCIDENT_REVISED',
       subjectId: incident.id,
-      payload: { orderId: order.id, changedFamilies: [asep.id], struckFamilies: [ujang.id] },
+      payload: {
+        orderId: order.id,
+        changedFamilies: {
+          before: [{ id: asep.id, damage: 'LIGHT', entitlement: { RICE: 5, TARPAULIN: 1 } }],
+          after: [{ id: asep.id, damage: 'SEVERE', personCount: 4 }],
+        },
+        struckFamilies: [ujang.id],
+        victims: { before: { affectedFamilyCount: 4 }, after: { affectedPersonCount: 18 } },
+      },
     });
   });
 
@@ -168,7 +176,7 @@ describe('merging two reports of the same event', () => {
     // the shared family's ⌈3 × 1.2⌉ = 4 are free again
     expect(await reservedOf('RICE')).toBe(before - 4);
     expect(journalEntry).toMatchObject({ kind: 'INCIDENT_MERGED', subjectId: second.incident.id });
-    expect(journalEntry.payload.orderIds.toSorted()).toEqual([first.order.id, second.order.id].toSorted());
+    expect(journalEntry.payload.orderIds).toEqual([second.order.id]);
     const { data } = await world.askAsOfficer(
       `query ($id: UUID!) { incident(id: $id) { mergedInto { id } orders { state lines { item { code } needed } } } }`,
       { id: second.incident.id },

@@ -1,21 +1,21 @@
+import { dayOf } from '../clock.ts';
 import { sqlOf } from '../database/sql.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
-import { releaseStock } from '../stock/reservation.ts';
+import { lockStock } from '../stock/reservation.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
-import { dayOf } from '../clock.ts';
-import { adjustOrder, findNeed } from './adjust-order.ts';
+import { findClaims, findEventGroup, type GroupClaim } from './event-group.ts';
+import { followIncident, type Following } from './follow-incident.ts';
 import { Incident } from './incident.entity.ts';
 import type { IncidentOutcome } from './incident.payload.ts';
 import { lockIncidents, unknownIncident } from './lock-incident.ts';
-import { refuseMerge } from './merge.rules.ts';
-import { changeOrder } from './order-change.ts';
+import { refuseMerge, settleShared, type MergingReport, type SharedClaims } from './merge.rules.ts';
 import { findItems } from './order-making.ts';
-import { judgePlace } from './place.ts';
-import { ReliefOrderLine } from './relief-order-line.entity.ts';
+import { destinationOf } from './place.ts';
 import type { ReliefOrder } from './relief-order.entity.ts';
 import { ReliefOrderAction, reliefOrderMachine } from './relief-order.state.ts';
 import { reliefPolicyOf } from './relief-policy.ts';
+import { countVictims, victimsSince } from './report.rules.ts';
 import type { MergeIncidentsInput } from './revise.input.ts';
 
 /** Puts reports of the same event together. */
@@ -23,14 +23,15 @@ export class MergeService {
   constructor(private readonly performer: Performer) {}
 
   /**
-   * Merges a report into another of the same event. Both are kept, with their orders. A family that both name keeps its
-   * claim in the one that leads; as long as the order of the other is not approved, its stock is released, and an order
-   * that is left without a family is cancelled.
+   * Merges a report into another of the same event; both are kept, with their orders. A family that several reports of the
+   * event name keeps one claim. As long as an order is not approved, the goods of a claim that is given up are released,
+   * and an order that is left without need is cancelled; where goods may be on their way, the claim is flagged.
    */
   mergeIncidents(input: MergeIncidentsInput): Promise<IncidentOutcome> {
     return perform(this.performer, 'mergeIncidents', input, async (work): Promise<IncidentOutcome> => {
-      const { em, now, officer } = work;
-      const { incidents, orders } = await lockIncidents(em, [input.leadingId, input.mergedId]);
+      const { em } = work;
+      const group = await findEventGroup(em, [input.leadingId, input.mergedId]);
+      const { incidents, orders } = await lockIncidents(em, group);
       const leading = incidents.get(input.leadingId);
       const merged = incidents.get(input.mergedId);
       if (!leading) return { userErrors: [unknownIncident(input.leadingId, 'leadingId')] };
@@ -38,40 +39,33 @@ export class MergeService {
       const incidentId = merged.id;
       const stale = refuseStale('incident', merged.version, input.expectedVersion);
       if (stale.length > 0) return { incidentId, userErrors: stale };
-      const { values: policy, userErrors: silent } = reliefPolicyOf(
-        await work.policyOn(dayOf(merged.occurredAt)),
-        'mergedId',
-      );
-      const userErrors = [...refuseMerge(leading, merged, input.reason), ...silent];
-      if (!policy || userErrors.length > 0) return { incidentId, userErrors };
-      const { items, userErrors: ungrantable } = await findItems(em, policy);
-      if (ungrantable.length > 0) return { incidentId, userErrors: ungrantable };
+      const policyThen = await work.policyOn(dayOf(merged.occurredAt));
+      const { values: policy, userErrors: silent } = reliefPolicyOf(policyThen, 'mergedId');
+      if (!policy) return { incidentId, userErrors: silent };
+      const { items, userErrors: ungrantable } = await findItems(em, policy, 'mergedId');
+      const nearness = { metres: policy['relief.duplicate_metres'], hours: policy['relief.duplicate_hours'] };
+      const userErrors = [...ungrantable, ...refuseMerge(reportOf(leading), reportOf(merged), nearness, input)];
+      if (userErrors.length > 0) return { incidentId, userErrors };
 
       const reason = input.reason.trim();
-      Object.assign(merged, {
-        mergedInto: em.getReference(Incident, leading.id, { wrapped: true }),
-        mergedAt: now,
-        mergedBy: officer.name,
-        mergeReason: reason,
-        version: merged.version + 1,
-      });
-      leading.version += 1;
-      await em.flush();
-      await this.leadFollowers(work, merged.id, leading.id);
-      const order = orders.get(merged.id);
-      const struck = order && isAdjustable(order) ? await this.strikeShared(work, leading.id, merged.id, reason) : [];
-      if (order && struck.length > 0) {
-        const { needed } = await findNeed(work, merged.id);
-        if (needed.size === 0) await this.cancel(work, order, reason);
-        else {
-          const place = (await judgePlace(em, merged.kelurahan.code, null))!;
-          const to =
-            merged.latitude === null ? place.centre : { latitude: merged.latitude, longitude: merged.longitude! };
-          const isFastTrack = await adjustOrder(work, order, to, policy, items);
-          await changeOrder(work, order, { action: ReliefOrderAction.REVISE, reason, changes: { isFastTrack } });
-        }
+      await this.lead(work, leading, merged, reason);
+      const claims = await findClaims(em, group);
+      const shared = settleShared(claims, leading.id, (id) => isAdjustable(orders.get(id)));
+      await this.settle(work, shared, reason);
+      // of all orders that change at once, in the order that everybody takes
+      await lockStock(em, [...items.keys()]);
+      const changedOrders: string[] = [];
+      for (const [id, struck] of Map.groupBy(shared.struck, (claim) => claim.incidentId)) {
+        const incident = incidents.get(id)!;
+        recount(incident, claims, struck);
+        const order = orders.get(id);
+        if (!order) continue;
+        const following: Following = { to: await destinationOf(em, incident), policy, items, reason };
+        await followIncident(work, order, following);
+        changedOrders.push(order.id);
       }
       await em.flush();
+      const mergedOrder = orders.get(merged.id);
       const journalEntryId = await work.record({
         kind: JournalKind.INCIDENT_MERGED,
         kelurahanCode: merged.kelurahan.code,
@@ -81,46 +75,68 @@ export class MergeService {
         payload: {
           into: leading.id,
           reason,
-          struckFamilies: struck,
-          orderIds: [...orders.values()].map(({ id }) => id),
+          struckFamilies: shared.struck.map(({ id }) => id),
+          repeatedFamilies: shared.flagged.map(({ id }) => id),
+          orderIds: [...new Set([...changedOrders, ...(mergedOrder ? [mergedOrder.id] : [])])].sort(),
         },
       });
       return { incidentId: leading.id, orderId: orders.get(leading.id)?.id, journalEntryId, userErrors: [] };
     });
   }
 
-  /** Reports that were merged into the one that is merged now follow it, so that all point at the one that leads. */
-  private async leadFollowers({ em }: Work, from: string, to: string): Promise<void> {
+  /** The other leads from now on, also those that were merged into this one, so that all point at the one that leads. */
+  private async lead({ em, now, officer }: Work, leading: Incident, merged: Incident, reason: string): Promise<void> {
+    em.assign(merged, {
+      mergedInto: leading.id,
+      mergedAt: now,
+      mergedBy: officer.name,
+      mergeReason: reason,
+      version: merged.version + 1,
+    });
+    leading.version += 1;
+    await em.flush();
     await sqlOf(em).query(
       `/* relief.lead_followers */ update incident set merged_into_id = $2 where merged_into_id = $1`,
-      [from, to],
+      [merged.id, leading.id],
     );
   }
 
-  private async strikeShared({ em, now, officer }: Work, leading: string, merged: string, reason: string) {
-    const rows = await sqlOf(em).query<{ id: string }>(
+  private async settle({ em, now, officer }: Work, { struck, flagged }: SharedClaims, reason: string): Promise<void> {
+    await sqlOf(em).query(
       `/* relief.strike_shared */
-       update affected_family f set struck_at = $3, struck_by = $4, strike_reason = $5
-       where f.incident_id = $2 and f.struck_at is null and exists (
-         select from affected_family l where l.incident_id = $1 and l.struck_at is null
-           and (l.household_id = f.household_id or l.kk_hash = f.kk_hash))
-       returning f.id`,
-      [leading, merged, now, officer.name, reason],
+       update affected_family set struck_at = $2, struck_by = $3, strike_reason = $4 where id = any ($1::uuid[])`,
+      [struck.map(({ id }) => id), now, officer.name, reason],
     );
-    return rows.map(({ id }) => id);
-  }
-
-  private async cancel(work: Work, order: ReliefOrder, reason: string): Promise<void> {
-    const lines = await work.em.find(ReliefOrderLine, { order: order.id }, { orderBy: { id: 'asc' } });
-    await releaseStock(
-      work,
-      lines.map(({ id }) => ({ orderLineId: id })),
+    await sqlOf(em).query(
+      `/* relief.flag_shared */
+       update affected_family f set repeats_family_id = given.repeats
+       from unnest($1::uuid[], $2::uuid[]) as given (id, repeats)
+       where f.id = given.id and f.repeats_family_id is null`,
+      [flagged.map(({ id }) => id), flagged.map(({ repeats }) => repeats)],
     );
-    const changes = { endedAt: work.now, endReason: reason };
-    await changeOrder(work, order, { action: ReliefOrderAction.CANCEL, reason, changes });
   }
 }
 
-function isAdjustable({ state }: ReliefOrder): boolean {
-  return reliefOrderMachine.next(state, ReliefOrderAction.REVISE) !== null;
+function recount(incident: Incident, claims: readonly GroupClaim[], struck: readonly GroupClaim[]): void {
+  const before = claims.filter(({ incidentId }) => incidentId === incident.id);
+  const now = before.filter((claim) => !struck.includes(claim));
+  Object.assign(incident, countVictims(victimsSince(incident, before, now), now));
+}
+
+function isAdjustable(order: ReliefOrder | undefined): boolean {
+  return order === undefined || reliefOrderMachine.next(order.state, ReliefOrderAction.REVISE) !== null;
+}
+
+function reportOf(incident: Incident): MergingReport {
+  const { id, hazard, occurredAt, rw, latitude, longitude, kelurahan, mergedInto } = incident;
+  return {
+    id,
+    hazard,
+    occurredAt,
+    rw,
+    latitude,
+    longitude,
+    kelurahanCode: kelurahan.code,
+    mergedIntoId: mergedInto?.id ?? null,
+  };
 }

@@ -4,6 +4,7 @@ import { selectRows } from '../database/rows.ts';
 import { sqlOf } from '../database/sql.ts';
 import type { Evidence } from '../journal/journal-entry.entity.ts';
 import type { Point } from '../region/distance.ts';
+import { enqueueFill } from '../stock/back-order-job.ts';
 import { ReliefItem } from '../stock/relief-item.entity.ts';
 import { reserveStock } from '../stock/reservation.ts';
 import type { Work } from '../use-case/use-case.ts';
@@ -25,17 +26,18 @@ export interface NewLine {
 /** What of an item decides how fast it may leave. */
 export type ItemSpeed = ReadonlyMap<string, { readonly isLifeSaving: boolean }>;
 
-/** Reads the relief items, of which those that policy grants have to be some. */
+/** Reads the relief items, of which those that policy grants have to be some. @param field the input field that needs them */
 export async function findItems(
   em: SqlEntityManager,
   policy: ReliefPolicy,
+  field: string,
 ): Promise<{ readonly items: ItemSpeed; readonly userErrors: UserError[] }> {
   const rows = await selectRows(em, ReliefItem, { orderBy: { code: 'asc' } });
   const known = new Map(rows.map(({ code, isLifeSaving }) => [code, { isLifeSaving }]));
   const unknown = [...new Set(policy['relief.package'].map(({ item }) => item))].filter((code) => !known.has(code));
   if (unknown.length === 0) return { items: known, userErrors: [] };
   const message = `The policy relief.package grants ${unknown.join(', ')}, which is no relief item. Have the item added or the policy set anew.`;
-  return { items: known, userErrors: [{ code: 'PACKAGE_ITEM_UNKNOWN', field: 'families', message }] };
+  return { items: known, userErrors: [{ code: 'PACKAGE_ITEM_UNKNOWN', field, message }] };
 }
 
 /**
@@ -111,11 +113,11 @@ export async function makeOrder(
   });
   await em.flush();
   const reserved = await addLines(work, order.id, lines, to);
-  return {
-    id: order.id,
-    isFastTrack: order.isFastTrack,
-    short: lines.filter(({ id, needed: units }) => (reserved.get(id) ?? 0) < units),
-  };
+  const short = lines.filter(({ id, needed: units }) => (reserved.get(id) ?? 0) < units);
+  // goods that came into a warehouse at this moment were not seen, nor was this order by who received them
+  const missing = short.map(({ itemCode }) => itemCode);
+  if (missing.length > 0) await enqueueFill(em, missing);
+  return { id: order.id, isFastTrack: order.isFastTrack, short };
 }
 
 /** Writes the lines of an order and reserves what they need. @returns units reserved, by line */

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import type { Point } from '../region/distance.ts';
+import type { Incident } from './incident.entity.ts';
 
 /** A place that is told, held against the boundaries of the city. */
 export interface JudgedPlace {
@@ -44,4 +45,13 @@ export async function judgePlace(
   if (!row) return undefined;
   const { latitude, longitude, ...judged } = row;
   return { ...judged, centre: { latitude, longitude } };
+}
+
+/** Where the goods of an incident go: to its point, or where its kelurahan is marked on a map. */
+export async function destinationOf(
+  em: SqlEntityManager,
+  { kelurahan, latitude, longitude }: Incident,
+): Promise<Point> {
+  if (latitude !== null && longitude !== null) return { latitude, longitude };
+  return (await judgePlace(em, kelurahan.code, null))!.centre;
 }

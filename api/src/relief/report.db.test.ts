@@ -190,7 +190,7 @@ describe('a report that cannot be', () => {
   it.each<[string, Record<string, unknown>, string[]]>([
     ['an unknown kelurahan', { kelurahanCode: '32.71.09.1001' }, ['KELURAHAN_UNKNOWN kelurahanCode']],
     ['coordinates of Jakarta', { latitude: -6.1754, longitude: 106.8272 }, ['PLACE_OUTSIDE_CITY latitude']],
-    ['coordinates swapped', { latitude: 106.8, longitude: -6.6 }, ['PLACE_OUTSIDE_CITY latitude']],
+    ['coordinates swapped', { latitude: 106.8, longitude: -6.6 }, ['PLACE_NOT_POSSIBLE latitude']],
     ['half a point', { longitude: null }, ['PLACE_INCOMPLETE longitude']],
     ['a time to come', { occurredAt: '2026-11-24T05:00:01.000Z' }, ['MOMENT_NOT_POSSIBLE occurredAt']],
     ['a year too early', { occurredAt: '2016-11-24T03:00:00.000Z' }, ['MOMENT_NOT_POSSIBLE occurredAt']],

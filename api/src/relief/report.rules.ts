@@ -41,7 +41,7 @@ export function refuseReport(report: GivenReport, now: Date): UserError[] {
     ...refuseLongAgo(report.occurredAt, now),
     ...refuseNeighbourhood('rt', report.rt),
     ...refuseNeighbourhood('rw', report.rw),
-    ...refuseHalfPoint(report),
+    ...refusePoint(report),
     ...refusePlainText(report.chronology, 'chronology', 'chronology', LONGEST_CHRONOLOGY),
     ...refuseVictims(report.victims),
   ];
@@ -141,12 +141,16 @@ function refuseNeighbourhood(field: 'rt' | 'rw', number: number | null | undefin
   return [{ code: 'NEIGHBOURHOOD_NOT_POSSIBLE', field, message }];
 }
 
-function refuseHalfPoint({ latitude, longitude }: GivenReport): UserError[] {
+function refusePoint({ latitude, longitude }: GivenReport): UserError[] {
+  const [field, degrees] = Math.abs(latitude ?? 0) > 90 ? ['latitude', latitude] : ['longitude', longitude];
+  if (Math.abs(degrees ?? 0) > (field === 'latitude' ? 90 : 180)) {
+    const message = `There is no ${field} ${degrees}. Check that latitude and longitude are not swapped.`;
+    return [{ code: 'PLACE_NOT_POSSIBLE', field: field as string, message }];
+  }
   if ((latitude == null) === (longitude == null)) return [];
-  const field = latitude == null ? 'latitude' : 'longitude';
-  return [
-    { code: 'PLACE_INCOMPLETE', field, message: `The other coordinate was given, not ${field}. Give both or none.` },
-  ];
+  const missing = latitude == null ? 'latitude' : 'longitude';
+  const message = `The other coordinate was given, not ${missing}. Give both or none.`;
+  return [{ code: 'PLACE_INCOMPLETE', field: missing, message }];
 }
 
 /** Why victims cannot be so many. */

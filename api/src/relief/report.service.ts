@@ -59,7 +59,7 @@ export class ReportService {
     const misplaced = refusePlace(input.kelurahanCode, place);
     const { values: policy, userErrors: silent } = reliefPolicyOf(await work.policyOn(day), 'occurredAt');
     if (misplaced.length > 0 || !place || !policy) return { userErrors: [...misplaced, ...silent] };
-    const { items, userErrors: ungrantable } = await findItems(em, policy);
+    const { items, userErrors: ungrantable } = await findItems(em, policy, 'families');
     const { documents, userErrors: unattachable } = await findDocuments(em, input.documents, 'documents');
     const incidentId = v7();
     const occasion = { incidentId, kelurahanCode: input.kelurahanCode, hazard: input.hazard, day };

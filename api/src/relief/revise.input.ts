@@ -56,4 +56,10 @@ export class MergeIncidentsInput extends ChangeInput {
 
   @Field(() => String, { description: 'Why both are the same event, 1 to 500 characters.' })
   reason!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'That it is one event although the reports are not near in place and time by policy.',
+  })
+  evenFarApart!: boolean;
 }

@@ -19,19 +19,23 @@ export interface GivenRevision {
   readonly documents: readonly unknown[];
 }
 
-/** Why a revision cannot be made. @param orderState undefined where the incident has no order */
+/** What of the order decides what can still be revised. */
+export interface RevisedOrder {
+  readonly state: ReliefOrderState;
+  readonly verifiedAt: Date | null;
+}
+
+/** Why a revision cannot be made. @param order undefined where the incident has none */
 export function refuseRevision(
   given: GivenRevision,
   families: readonly RecordedFamily[],
-  orderState: ReliefOrderState | undefined,
+  order: RevisedOrder | undefined,
   isMerged: boolean,
 ): UserError[] {
-  if (isMerged) {
-    const message = 'This report was merged into another. Revise the one that leads (mergedInto).';
-    return [{ code: 'INCIDENT_MERGED', field: 'incidentId', message }];
-  }
   return [
-    ...(orderState === undefined ? [] : reliefOrderMachine.refuse(orderState, ReliefOrderAction.REVISE, 'incidentId')),
+    ...(order ? reliefOrderMachine.refuse(order.state, ReliefOrderAction.REVISE, 'incidentId') : []),
+    ...(order && order.verifiedAt !== null ? refuseUnverified(given) : []),
+    ...(isMerged ? refuseAdded(given) : []),
     ...refusePlainText(given.reason, 'reason', 'reason'),
     ...refuseNothing(given),
     ...given.struckFamilies.flatMap(({ reason }, index) =>
@@ -39,6 +43,21 @@ export function refuseRevision(
     ),
     ...refuseFamilies(given, families),
   ];
+}
+
+/** What was verified must not grow behind the back of who verified it. */
+function refuseUnverified({ addedFamilies, changedFamilies }: GivenRevision): UserError[] {
+  const field = addedFamilies.length > 0 ? 'addedFamilies' : 'changedFamilies';
+  if (addedFamilies.length + changedFamilies.length === 0) return [];
+  const message =
+    'The order was verified, and what is added or changed now nobody has verified. Families can still be struck; report others anew and merge the reports.';
+  return [{ code: 'VERIFIED_ALREADY', field, message }];
+}
+
+function refuseAdded({ addedFamilies }: GivenRevision): UserError[] {
+  if (addedFamilies.length === 0) return [];
+  const message = 'This report was merged into another. Add families to the one that leads (mergedInto).';
+  return [{ code: 'INCIDENT_MERGED', field: 'addedFamilies', message }];
 }
 
 function refuseNothing(given: GivenRevision): UserError[] {
@@ -73,23 +92,17 @@ function refuseFamilies(given: GivenRevision, families: readonly RecordedFamily[
   });
 }
 
-/** By what a family is known in its incident. */
-export interface FamilyKey {
-  readonly householdId: string | null;
-  readonly kkHash: Buffer | null;
-}
-
-/** Why a family that is added is in the incident already. */
-export function refuseSecondClaim(added: readonly FamilyKey[], present: readonly FamilyKey[]): UserError[] {
-  const known = new Set(present.map(keyOf));
-  return added.flatMap((family, index) => {
-    const key = keyOf(family);
-    if (key === undefined || !known.has(key)) return [];
-    const message = 'This family is in the incident already. Correct it as one of changedFamilies.';
+/**
+ * Why a family that is added is in a report of the event already.
+ *
+ * @param added what each is known by; null for a name alone
+ * @param present what those are known by that have a claim
+ */
+export function refuseSecondClaim(added: readonly (string | null)[], present: readonly (string | null)[]): UserError[] {
+  const known = new Set(present);
+  return added.flatMap((key, index) => {
+    if (key === null || !known.has(key)) return [];
+    const message = 'This family is in a report of this event already. Correct it there as one of changedFamilies.';
     return [{ code: 'FAMILY_REPEATED', field: `addedFamilies.${index}`, message }];
   });
-}
-
-function keyOf({ householdId, kkHash }: FamilyKey): string | undefined {
-  return householdId ?? kkHash?.toString('hex');
 }

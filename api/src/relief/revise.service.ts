@@ -7,23 +7,24 @@ import type { InputWarning } from '../household/input-warning.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
-import { adjustOrder, findNeed } from './adjust-order.ts';
+import { findNeed } from './adjust-order.ts';
 import { AffectedFamily } from './affected-family.entity.ts';
 import { peopleOf, refuseFamilyCount, refusePeople } from './affected-family.rules.ts';
 import { entitlementOf } from './entitlement.rules.ts';
+import { findClaims, findEventGroup } from './event-group.ts';
 import { keepEntitlements, keepFamilies } from './families-keeping.ts';
+import { FamilyEntitlement } from './family-entitlement.entity.ts';
 import { findFamilies, type FoundFamily } from './family-desk.ts';
+import { followIncident } from './follow-incident.ts';
 import { Incident } from './incident.entity.ts';
 import type { IncidentOutcome } from './incident.payload.ts';
 import { lockIncidents, unknownIncident } from './lock-incident.ts';
-import { changeOrder } from './order-change.ts';
 import { findItems, makeOrder } from './order-making.ts';
-import { judgePlace } from './place.ts';
+import { destinationOf } from './place.ts';
 import { priorityOf } from './priority.rules.ts';
 import { rememberableFamilies } from './rememberable.ts';
-import { ReliefOrderAction } from './relief-order.state.ts';
 import { reliefPolicyOf, type ReliefPolicy } from './relief-policy.ts';
-import { countVictims, refuseVictims, victimsSince, type ListedFamily } from './report.rules.ts';
+import { countVictims, refuseVictims, victimsSince, type ListedFamily, type VictimCounts } from './report.rules.ts';
 import type { ReviseIncidentInput } from './revise.input.ts';
 import { refuseRevision, refuseSecondClaim } from './revise.rules.ts';
 
@@ -50,10 +51,13 @@ export class ReviseService {
     const { id: incidentId, hazard } = known;
     const day = dayOf(known.occurredAt);
     const { values: policy, userErrors: silent } = reliefPolicyOf(await work.policyOn(day), 'incidentId');
-    const unfit = [...silent, ...refuseFamilyCount(input.addedFamilies.length), ...refuseVictims(input.victims)];
+    const unfit = [
+      ...silent,
+      ...refuseFamilyCount(input.addedFamilies.length, 'addedFamilies'),
+      ...refuseVictims(input.victims),
+    ];
     if (!policy || unfit.length > 0) return { incidentId, userErrors: unfit };
-    const place = (await judgePlace(em, known.kelurahan.code, null))!;
-    const { items, userErrors: ungrantable } = await findItems(em, policy);
+    const { items, userErrors: ungrantable } = await findItems(em, policy, 'incidentId');
     const { documents, userErrors: unattachable } = await findDocuments(em, input.documents, 'documents');
     const occasion = { incidentId, kelurahanCode: known.kelurahan.code, hazard, day };
     const added = await findFamilies(work, this.identityKey, input.addedFamilies, occasion, policy, 'addedFamilies');
@@ -63,11 +67,7 @@ export class ReviseService {
     const order = orders.get(incidentId);
     const stale = refuseStale('incident', incident.version, input.expectedVersion);
     if (stale.length > 0) return { incidentId, userErrors: stale };
-    const families = await em.find(
-      AffectedFamily,
-      { incident: incidentId },
-      { populate: ['kkHash'], orderBy: { id: 'asc' } },
-    );
+    const families = await em.find(AffectedFamily, { incident: incidentId }, { orderBy: { id: 'asc' } });
     const listedBefore = families.filter(({ struckAt }) => struckAt === null).map(countsOf);
     const changed = input.changedFamilies.map((given) => {
       const family = families.find(({ id }) => id === given.familyId);
@@ -80,25 +80,30 @@ export class ReviseService {
       ...refuseRevision(
         input,
         families.map(({ id, struckAt }) => ({ id, isStruck: struckAt !== null })),
-        order?.state,
+        order,
         incident.mergedInto !== null,
       ),
-      ...changed.flatMap(({ people }, index) => refusePeople(people, `changedFamilies.${index}`)),
+      ...changed.flatMap(({ family, people }, index) =>
+        // one that is unknown has been refused as such
+        family ? refusePeople(people, `changedFamilies.${index}`) : [],
+      ),
     ];
     const warnings: InputWarning[] = added.warnings;
     if (userErrors.length === 0) {
-      const staying = families.filter(
-        ({ id, struckAt }) => struckAt === null && !input.struckFamilies.some(({ familyId }) => familyId === id),
-      );
+      const leadingId = incident.mergedInto?.id ?? incidentId;
+      const claims = await findClaims(em, await findEventGroup(em, [leadingId]));
+      const struck = new Set(input.struckFamilies.map(({ familyId }) => familyId));
       userErrors.push(
         ...refuseSecondClaim(
-          added.families.map(({ householdId, kk }) => ({ householdId, kkHash: kk?.hash ?? null })),
-          staying.map(({ household, kkHash }) => ({ householdId: household?.id ?? null, kkHash })),
+          added.families.map(({ householdId, kk }) => householdId ?? kk?.hash.toString('hex') ?? null),
+          claims.filter(({ id }) => !struck.has(id)).map(({ key }) => key),
         ),
       );
     }
     if (userErrors.length > 0) return { incidentId, warnings, userErrors };
 
+    const before = await shownFamilies(work, changed);
+    const victimsBefore = victimsOf(incident);
     for (const { family, people } of changed) {
       Object.assign(
         family!,
@@ -121,15 +126,12 @@ export class ReviseService {
     const listed = [...families.filter(({ struckAt }) => struckAt === null), ...added.families].map(countsOf);
     const victims = input.victims ?? victimsSince(incident, listedBefore, listed);
     Object.assign(incident, countVictims(victims, listed), { version: incident.version + 1 });
-    const to =
-      incident.latitude === null ? place.centre : { latitude: incident.latitude, longitude: incident.longitude! };
+    const to = await destinationOf(em, incident);
     const evidence = documents.map(evidenceOf);
+    const reason = input.reason.trim();
     let orderId = order?.id;
-    if (order) {
-      const isFastTrack = await adjustOrder(work, order, to, policy, items);
-      const reason = input.reason.trim();
-      await changeOrder(work, order, { action: ReliefOrderAction.REVISE, reason, evidence, changes: { isFastTrack } });
-    } else {
+    if (order) await followIncident(work, order, { to, policy, items, reason, evidence });
+    else {
       const need = await findNeed(work, incidentId);
       if (need.needed.size > 0) {
         const where = { incidentId, kelurahanCode: incident.kelurahan.code, to };
@@ -146,10 +148,12 @@ export class ReviseService {
       evidence,
       payload: {
         orderId: orderId ?? null,
-        reason: input.reason.trim(),
+        reason,
         addedFamilies: addedIds,
-        changedFamilies: changed.map(({ family }) => family!.id),
+        // what stood before stays here, since the families themselves tell what is true now
+        changedFamilies: { before, after: await shownFamilies(work, changed) },
         struckFamilies: input.struckFamilies.map(({ familyId }) => familyId),
+        victims: { before: victimsBefore, after: victimsOf(incident) },
       },
     });
     return { incidentId, orderId, warnings, journalEntryId, userErrors: [] };
@@ -180,4 +184,44 @@ export class ReviseService {
 
 function countsOf({ personCount, isDisplaced }: FoundFamily | AffectedFamily): ListedFamily {
   return { personCount, isDisplaced };
+}
+
+/** Families with what they are granted, as the journal tells them. */
+async function shownFamilies(
+  { em }: Work,
+  changed: readonly { readonly family: AffectedFamily | undefined }[],
+): Promise<object[]> {
+  const families = changed.map(({ family }) => family!);
+  const granted = await em.find(
+    FamilyEntitlement,
+    { family: { $in: families } },
+    { orderBy: { id: 'asc' }, refresh: true },
+  );
+  return families.map((family) => ({
+    id: family.id,
+    personCount: family.personCount,
+    infantCount: family.infantCount,
+    pregnantCount: family.pregnantCount,
+    elderlyCount: family.elderlyCount,
+    disabledCount: family.disabledCount,
+    damage: family.damage,
+    isDisplaced: family.isDisplaced,
+    entitlement: Object.fromEntries(
+      granted.filter((one) => one.family.id === family.id).map(({ item, quantity }) => [item.code, quantity]),
+    ),
+  }));
+}
+
+function victimsOf(incident: Incident): VictimCounts {
+  const { deadCount, missingCount, severelyInjuredCount, lightlyInjuredCount } = incident;
+  const { affectedFamilyCount, affectedPersonCount, displacedPersonCount } = incident;
+  return {
+    deadCount,
+    missingCount,
+    severelyInjuredCount,
+    lightlyInjuredCount,
+    affectedFamilyCount,
+    affectedPersonCount,
+    displacedPersonCount,
+  };
 }

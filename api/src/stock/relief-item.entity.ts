@@ -1,3 +1,4 @@
+import { PrimaryKeyProp } from '@mikro-orm/core';
 import { Entity, Enum, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ReliefItemCategory } from './item-category.ts';
@@ -6,6 +7,8 @@ import './stock-types.ts';
 @Entity({ tableName: 'relief_item' })
 @ObjectType({ description: 'What is given: the standard items of Kemensos and BPBD (barang bantuan).' })
 export class ReliefItem {
+  [PrimaryKeyProp]?: 'code';
+
   @Field(() => ID, { description: 'Short name.' })
   @PrimaryKey({ type: 'text' })
   code!: string;

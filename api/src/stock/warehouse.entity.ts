@@ -1,4 +1,4 @@
-import { Collection } from '@mikro-orm/core';
+import { Collection, PrimaryKeyProp } from '@mikro-orm/core';
 import type { Ref } from '@mikro-orm/core';
 import { Entity, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
@@ -10,6 +10,8 @@ import { Stock } from './stock.entity.ts';
 @Entity({ tableName: 'warehouse' })
 @ObjectType({ description: 'Where relief goods are kept (gudang, lumbung sosial).' })
 export class Warehouse {
+  [PrimaryKeyProp]?: 'code';
+
   @Field(() => ID, { description: 'Short name.' })
   @PrimaryKey({ type: 'text' })
   code!: string;

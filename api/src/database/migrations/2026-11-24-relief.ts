@@ -611,7 +611,8 @@ from relief_order o
 join incident i on i.id = o.incident_id
 cross join lateral (values
   ('VERIFICATION', o.reported_at, o.verify_hours, o.verified_at),
-  ('APPROVAL', o.verified_at, o.approve_hours, o.approved_at),
+  -- what was found not to be so waits for no approval
+  ('APPROVAL', case when o.is_confirmed then o.verified_at end, o.approve_hours, o.approved_at),
   -- on the fast track goods leave from the report on
   ('DISPATCH', case when o.is_fast_track then o.reported_at else o.approved_at end, o.dispatch_hours, o.dispatched_at),
   ('DELIVERY', o.dispatched_at, o.deliver_hours, o.delivered_at),
