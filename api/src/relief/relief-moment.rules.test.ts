@@ -2,12 +2,17 @@ import { expect, it } from 'vitest';
 import { momentsOf, refuseCorrection, withStandingMoments, type StepFacts } from './relief-moment.rules.ts';
 import type { OrderFacts } from './relief-order.rules.ts';
 import { ReliefOrderState } from './relief-order.state.ts';
-import type { ReliefStepAction } from './relief-step-action.ts';
+import { ReliefStepAction } from './relief-step-action.ts';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 24, hour));
-const step = (id: string, action: ReliefStepAction, hour: number, more: Partial<StepFacts> = {}): StepFacts => ({
+const step = (
+  id: string,
+  action: keyof typeof ReliefStepAction,
+  hour: number,
+  more: Partial<StepFacts> = {},
+): StepFacts => ({
   id,
-  action,
+  action: ReliefStepAction[action],
   occurredAt: at(hour),
   recordedAt: at(20),
   correctsStepId: null,

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import { photo, sendDocument } from './document.ts';
 import { BATU_TULIS } from './reference.ts';
@@ -82,7 +83,9 @@ export class OrderDesk {
   }): Promise<ReportedOrder> {
     const [incidentId, orderId] = [v7(), v7()];
     const familyIds = Array.from({ length: families }, () => v7());
-    const { owner } = this.world;
+    // as a whole, as a report is: in between a job could give the order what others let go of
+    const owner = await this.world.owner.connect();
+    await owner.query('begin');
     await owner.query(
       `insert into incident (id, hazard, occurred_at, reported_at, reported_by, kelurahan_code, chronology)
        values ($1, 'LANDSLIDE', $2, $2, 'euis', $3, 'Longsor')`,
@@ -119,9 +122,10 @@ export class OrderDesk {
         );
       }
       const units = reserved[item] ?? 0;
-      if (units > 0) await this.move(item, 'RECEIPT', units, 0, null, reportedAt);
-      if (units > 0) await this.move(item, 'RESERVATION', 0, units, lineId, reportedAt);
+      if (units > 0) await receiveFor(owner, lineId, item, units, reportedAt);
     }
+    await owner.query('commit');
+    owner.release();
     return { orderId, incidentId, familyIds };
   }
 
@@ -242,22 +246,23 @@ export class OrderDesk {
       documents: [{ id: body.document.id, kind: 'PHOTO' }],
     };
   }
+}
 
-  private async move(
-    item: string,
-    kind: string,
-    onHand: number,
-    reserved: number,
-    lineId: string | null,
-    at: string,
-  ): Promise<void> {
-    await this.world.owner.query(
-      `insert into stock_movement (id, item_code, warehouse_code, kind, on_hand_change, reserved_change, order_line_id,
-         occurred_at, recorded_at, recorded_by)
-       values ($1, $2, 'GUDANG_DINSOS', $3, $4, $5, $6, $7, $7, 'euis')`,
-      [v7(), item, kind, onHand, reserved, lineId, at],
-    );
-  }
+/** Receives goods and reserves them. */
+async function receiveFor(
+  owner: pg.PoolClient,
+  lineId: string,
+  item: string,
+  units: number,
+  at: string,
+): Promise<void> {
+  await owner.query(
+    `insert into stock_movement (id, item_code, warehouse_code, kind, on_hand_change, reserved_change, order_line_id,
+       occurred_at, recorded_at, recorded_by)
+     values ($1, $2, 'GUDANG_DINSOS', 'RECEIPT', $3, 0, null, $4, $4, 'euis'),
+       ($5, $2, 'GUDANG_DINSOS', 'RESERVATION', 0, $3, $6, $4, $4, 'euis')`,
+    [v7(), item, units, at, v7(), lineId],
+  );
 }
 
 /** Units by item as a mutation takes them. */
