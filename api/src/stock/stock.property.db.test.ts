@@ -24,7 +24,7 @@ it(
       fc.asyncProperty(fc.array(anyMove, { minLength: 4, maxLength: 10 }), async (moves) => {
         for (const move of moves) {
           await play.play(move);
-          expect(await brokenStockRules(world), JSON.stringify(move)).toEqual([]);
+          expect(await brokenStockRules(world), `${JSON.stringify(move)}`).toEqual([]);
         }
         if (++sequences % 10 > 0) return;
         await world.settle();
@@ -41,7 +41,7 @@ it(
     );
     // each of them was done, and not only refused
     const rare = EVERYTHING.filter((what) => (play.done.get(what) ?? 0) < 2);
-    expect(rare, JSON.stringify([...play.done])).toEqual([]);
+    expect(rare, `${JSON.stringify([...play.done])}`).toEqual([]);
   },
   TIMEOUT,
 );
