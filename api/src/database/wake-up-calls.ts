@@ -1,9 +1,12 @@
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 
 const RETRY_AFTER_MS = 1_000;
+/** So long the database may take to say good-bye; then the connection is cut. */
+const LONGEST_END_MS = 1_000;
 
 /**
  * Listens to the notifications of a channel over a connection of its own, and opens another where that one is lost. A
@@ -23,7 +26,7 @@ export class WakeUpCalls {
     this.finished = this.listenUntilStopped();
   }
 
-  /** Closes the connection. */
+  /** Closes the connection, within a second or so whatever the database does. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.finished;
@@ -42,22 +45,29 @@ export class WakeUpCalls {
   }
 
   private async listen(): Promise<void> {
+    const socket = new Socket();
     const client = new pg.Client({
       connectionString: this.databaseUrl,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
+      stream: () => socket,
     });
     client.on('error', (error) => this.log.warn({ err: error }, `connection that listens to ${this.channel} lost`));
     client.on('notification', this.wake);
     const lost = once(client, 'end', { signal: this.stopped.signal }).catch(() => undefined);
     try {
-      await Promise.race([client.connect(), lost]);
-      if (this.stopped.signal.aborted) return;
-      await client.query(`/* wakeUpCalls.listen */ listen ${this.channel}`);
+      if (!(await Promise.race([this.begin(client), lost.then(() => false)]))) return;
       this.wake();
       await lost;
     } finally {
-      await client.end().catch(() => undefined);
+      await Promise.race([client.end().catch(() => undefined), delay(LONGEST_END_MS)]);
+      socket.destroy();
     }
+  }
+
+  private async begin(client: pg.Client): Promise<true> {
+    await client.connect();
+    await client.query(`/* wakeUpCalls.listen */ listen ${this.channel}`);
+    return true;
   }
 }

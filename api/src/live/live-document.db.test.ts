@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createClient, type Client } from 'graphql-sse';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { BreakableLine } from '../testing/breakable-line.ts';
 import { EventReader } from '../testing/event-reader.ts';
 import { OFFICER_TOKEN, World } from '../testing/index.ts';
 import { ReliefDesk } from '../testing/relief-desk.ts';
@@ -19,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 it('the command of the page shows a report at the moment it is made', async () => {
-  const command = /```sh\n(curl.*?)```/s.exec(PAGE)![1]!.replace('http://127.0.0.1:4000', world.server.url);
+  const command = /```sh\n.*?(curl.*?)```/s.exec(PAGE)![1]!.replace('http://127.0.0.1:4000', world.server.url);
   const curl = spawn('sh', ['-c', `exec ${command}`], { env: { ...process.env, TOKEN: OFFICER_TOKEN } });
   let shown = '';
   let reported: Awaited<ReturnType<ReliefDesk['reported']>> | undefined;
@@ -42,6 +44,43 @@ it('the command of the page shows a report at the moment it is made', async () =
   };
   expect(shown).toBe(`:\n\nid: ${journalEntry.id}\nevent: next\ndata: ${JSON.stringify(data)}\n\n`);
 });
+
+it('the client of graphql-sse goes on as the page shows after a break, with each change once', async () => {
+  const line = await BreakableLine.to(world.server.url);
+  const code = /```js\n(.*?)```/s
+    .exec(PAGE)![1]!
+    .replace('http://127.0.0.1:4000', line.url)
+    .replace('1000 + 2000', '500');
+  const shown: string[] = [];
+  let ordersRead = 0;
+  const given = {
+    createClient,
+    token: OFFICER_TOKEN,
+    readOrders: () => ordersRead++,
+    show: (result: { data: { reliefOrderChanges: { id: string } } }) => shown.push(result.data.reliefOrderChanges.id),
+  };
+  // eslint-disable-next-line typescript/no-implied-eval
+  const run = new Function(...Object.keys(given), `${code}; return client;`) as (...values: unknown[]) => Client;
+  const client = run(...Object.values(given));
+  const reported: string[] = [];
+  const report = async () =>
+    reported.push((await desk.reported({ families: FAMILIES, rt: reported.length + 1, rw: 3 })).journalEntry.id);
+  await vi.waitFor(() => expect(ordersRead).toBe(1), 5_000);
+  // nothing was seen yet, so that the orders are read again
+  line.break();
+  await vi.waitFor(() => expect(ordersRead).toBe(2), 5_000);
+  for (let round = 1; round <= 2; round++) {
+    await report();
+    await vi.waitFor(() => expect(shown).toEqual(reported), 5_000);
+    line.break();
+    await report();
+    await vi.waitFor(() => expect(shown).toEqual(reported), 5_000);
+  }
+  expect(shown).toHaveLength(4);
+  expect(ordersRead).toBe(2);
+  client.dispose();
+  await line.close();
+}, 30_000);
 
 it('whoever has changed something may follow from that entry on', async () => {
   const first = await desk.reported({ families: FAMILIES });

@@ -3,6 +3,15 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
+/** Refusals that say nothing of what was asked: the same may be answered a moment later. */
+const PASSING = new Set<unknown>(['BUSY', 'QUERY_TIMEOUT']);
+
+/** Whether an error is a surprise or passes, rather than a refusal of what was asked. */
+export function isFault(error: GraphQLError): boolean {
+  const original = error.originalError ?? error;
+  return !(original instanceof GraphQLError) || PASSING.has(error.extensions.code);
+}
+
 /** Refusals go out as they are; a surprise goes to the log, and out goes only the number to find it by. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);

@@ -139,7 +139,76 @@ describe('the stream of events', () => {
   });
 });
 
+describe('a fault', () => {
+  const QUERY = 'subscription ($after: ID) { reliefOrderChanges(after: $after) { id order { kelurahan { name } } } }';
+
+  it('of reading a change ends the stream without the id, so that the client comes back and is told that change', async () => {
+    const order = await orders.add(BATU_TULIS);
+    const seen = await orders.change(JournalKind.RELIEF_RESERVED, order);
+    const reader = await EventReader.open(server.url, QUERY, { after: seen });
+    await world.owner.query('alter table kelurahan rename to away');
+    const missed = await orders.change(JournalKind.RELIEF_VERIFIED, order);
+    try {
+      const events = await reader.rest();
+      expect(events).toMatchObject([
+        { id: undefined, event: 'next', data: { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } },
+      ]);
+      expect(events[0]!.data).not.toHaveProperty('data');
+    } finally {
+      await world.owner.query('alter table away rename to kelurahan');
+    }
+    const again = await EventReader.open(server.url, QUERY, { after: seen });
+    expect(await again.next()).toMatchObject({
+      id: missed,
+      data: { data: { reliefOrderChanges: { id: missed, order: { kelurahan: { name: 'Batu Tulis' } } } } },
+    });
+    again.close();
+  });
+
+  it('when a stream should begin sends the client away for a moment, not for ever', async () => {
+    await world.owner.query('alter table relief_change rename to away');
+    try {
+      const refused = await fetch(address(), {
+        method: 'POST',
+        headers: { ...JSON_BODY, ...OFFICER },
+        body: JSON.stringify({ query: CHANGES }),
+      });
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await refused.json()).toMatchObject({
+        errors: [{ message: 'The database does not answer. Try again in a moment.', extensions: { code: 'BUSY' } }],
+      });
+    } finally {
+      await world.owner.query('alter table away rename to relief_change');
+    }
+  });
+});
+
 describe('many streams', () => {
+  it('end after a while each, without the word that nothing follows, so that clients that are gone hold no place', async () => {
+    const short = await startTestServer(world.database.url, () => new Date(), undefined, { longestLifeMs: 500 });
+    const began = performance.now();
+    const reader = await EventReader.open(short.url, CHANGES);
+    expect(await reader.rest()).toEqual([]);
+    // at the earliest after four fifths of 500 ms; the comment that comes first takes no time of it
+    expect(performance.now() - began).toBeGreaterThan(350);
+    await short.stop();
+  });
+
+  it('of one officer are so many at most: one more ends the oldest', async () => {
+    const own = await startTestServer(world.database.url, () => new Date(), undefined, { mostOfOfficer: 2 });
+    const first = await EventReader.open(own.url, CHANGES);
+    const other = await EventReader.open(own.url, CHANGES, {}, world.headersOf('imas'));
+    const second = await EventReader.open(own.url, CHANGES);
+    const third = await EventReader.open(own.url, CHANGES);
+    expect(await first.rest()).toEqual([]);
+    const change = await orders.change(JournalKind.RELIEF_RESERVED, await orders.add(BATU_TULIS));
+    for (const reader of [other, second, third]) {
+      expect(await reader.next()).toMatchObject({ id: change });
+      reader.close();
+    }
+    await own.stop();
+  });
+
   it('are refused beyond a number, and let in again when others have gone', async () => {
     const readers = await Promise.all([1, 2, 3].map(() => EventReader.open(server.url, CHANGES)));
     const refused = await fetch(address(), {

@@ -6,27 +6,33 @@ import type { RequestContext, StreamContext } from '../graphql/context.ts';
 import type { Executor, StreamedResult } from '../graphql/execution/executor.ts';
 import type { ReliefChanges } from '../live/relief-changes.ts';
 import { COMPLETE_EVENT, eventStream, nextEvent, type SentResult } from './event-stream.ts';
-import { formatError } from './format-error.ts';
+import { formatError, isFault } from './format-error.ts';
 import { GRAPHQL_BODY_LIMIT, guardGraphqlRequest, httpError, refuseAsGraphql } from './graphql-route.ts';
 import { askedOf } from './stream-request.ts';
 import { StreamDocuments } from './stream-document.ts';
+import { StreamPlaces, type PlaceLimits } from './stream-places.ts';
 
 /** Bounds of streams. */
-export interface StreamLimits {
-  /** Streams that one process holds open. */
-  readonly mostStreams: number;
+export interface StreamLimits extends PlaceLimits {
   /** After so long a silence a comment is sent, that proxies keep the connection open. */
   readonly heartbeatMs: number;
   /** A client that takes nothing for so long is disconnected. */
   readonly longestStallMs: number;
 }
 
-const LIMITS: StreamLimits = { mostStreams: 200, heartbeatMs: 15_000, longestStallMs: 60_000 };
+const LIMITS: StreamLimits = {
+  mostStreams: 200,
+  mostOfOfficer: 10,
+  longestLifeMs: 600_000,
+  heartbeatMs: 15_000,
+  longestStallMs: 60_000,
+};
 
-/** Why streams end when the server stops. */
-const STOPPING = 'the server stops';
-/** So long a client may take what is on its way to it when the server stops. */
+/** So long a client may take what is on its way to it when its stream has to end. */
 const LAST_WORDS_MS = 1_000;
+
+/** So many seconds a client that is sent away should wait. */
+const RETRY_AFTER_S = '5';
 
 const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -51,13 +57,13 @@ export interface Streams {
  * without bound, and sends no ids to go on from; so the few lines of the protocol are here.
  */
 export function addStreams(app: FastifyInstance, streams: Streams, limits: Partial<StreamLimits> = {}): void {
-  const { mostStreams, heartbeatMs, longestStallMs } = { ...LIMITS, ...limits };
-  const open = new Set<AbortController>();
+  const { heartbeatMs, longestStallMs, ...placeLimits } = { ...LIMITS, ...limits };
+  const places = new StreamPlaces(placeLimits);
   const documents = new StreamDocuments(streams.executor.schema);
   let isClosing = false;
   app.addHook('preClose', (done) => {
     isClosing = true;
-    for (const stream of open) stream.abort(STOPPING);
+    places.endAll();
     done();
   });
   app.route({
@@ -72,24 +78,28 @@ export function addStreams(app: FastifyInstance, streams: Streams, limits: Parti
         throw httpError(406, 'The answer is a stream of events');
       }
       const asked = askedOf(request);
-      if (isClosing || open.size >= mostStreams) {
-        reply.header('retry-after', '5');
-        throw httpError(503, isClosing ? 'The server is stopping' : `${open.size} streams are open, which is the most`);
+      const place = isClosing ? undefined : places.take(streams.contextOf(request).officer?.name);
+      if (!place) {
+        reply.header('retry-after', RETRY_AFTER_S);
+        throw httpError(
+          503,
+          isClosing ? 'The server is stopping' : `${places.count} streams are open, which is the most`,
+        );
       }
-      const stream = new AbortController();
-      open.add(stream);
-      reply.raw.once('close', () => {
-        open.delete(stream);
-        stream.abort();
-      });
-      stream.signal.addEventListener('abort', () => {
-        if (stream.signal.reason === STOPPING) setTimeout(() => reply.raw.destroy(), LAST_WORDS_MS).unref();
-      });
+      reply.raw.once('close', () => place.leave());
+      place.signal.addEventListener('abort', () => setTimeout(() => reply.raw.destroy(), LAST_WORDS_MS).unref());
       const read = documents.read(asked.query, asked.operationName);
       const results =
         'document' in read
-          ? await subscribe(streams, request, { ...read, variables: asked.variables }, stream.signal)
+          ? await subscribe(streams, request, { ...read, variables: asked.variables }, place.signal)
           : { errors: read };
+      const fault = 'errors' in results ? results.errors?.find(isFault) : undefined;
+      if (fault) {
+        // it passes, so that clients have to come again
+        streams.log.warn({ err: fault.originalError ?? fault }, 'cannot begin a stream');
+        reply.header('retry-after', RETRY_AFTER_S);
+        throw httpError(503, 'The database does not answer');
+      }
       reply.headers(STREAM_HEADERS);
       const format = (result: ExecutionResult) => formatted(result, streams.log);
       if (!(Symbol.asyncIterator in results)) {
@@ -117,13 +127,23 @@ async function subscribe(
   return executor.subscribe<{ id?: string }>({ ...operation, context }, () => contextOf(request));
 }
 
-/** The results as they go out. When their source breaks the client is told, and connects again by itself. */
+/**
+ * The results as they go out. When one could not be read, or their source breaks, the client is told without an id, and
+ * the stream ends as if it was cut off: the client connects again after the last change that it has, and is told this one.
+ */
 async function* sent(
   results: AsyncGenerator<StreamedResult<{ id?: string }>, void, undefined>,
   format: (result: ExecutionResult) => ExecutionResult,
 ): AsyncGenerator<SentResult, void, undefined> {
   try {
-    for await (const { event, result } of results) yield { id: event.id, result: format(result) };
+    for await (const { event, result } of results) {
+      if (result.errors?.some(isFault)) {
+        // without data, in which a client may find the id as well
+        yield { result: format({ errors: result.errors }) };
+        return;
+      }
+      yield { id: event.id, result: format(result) };
+    }
   } catch (error) {
     yield {
       result: format({
