@@ -6,7 +6,7 @@ import { DocumentKind } from '../document/document-kind.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { requireEvidence } from '../use-case/evidence.ts';
 import { refusePlainText } from '../use-case/plain-text.ts';
-import { LONGEST_NAME, LONGEST_TEXT, refuseText, tidy } from '../use-case/text.ts';
+import { LONGEST_NAME, LONGEST_TEXT, tidy } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import type { UserError } from '../user-error.ts';
 import { HandOver, HandOverLine } from './hand-over.entity.ts';
@@ -130,11 +130,11 @@ export function annulment(input: AnnulHandOverInput): OrderStep {
                 'handOverId',
               ),
             ]),
-        ...refuseText(input.reason, 'reason', 'reason'),
+        ...refusePlainText(input.reason, 'reason', 'reason'),
         ...(input.evidence.length > 0 ? [] : requireEvidence([], 'Name what shows that the hand-over was wrong.')),
       ];
     },
-    async apply({ work }) {
+    async apply({ work, order }) {
       const { em, now, officer } = work;
       const found = (await find(em))!;
       const reason = tidy(input.reason);
@@ -152,6 +152,8 @@ export function annulment(input: AnnulHandOverInput): OrderStep {
         changes: { deliveredAt: null, closedAt: null, endReason: null },
         reason,
         payload: { handOverId: found.id, number: found.number, reason },
+        // closed short, it let go of what it is short of again
+        freed: order.lines.filter(({ needed, reserved }) => reserved < needed).map(({ itemCode }) => itemCode),
       };
     },
   };
@@ -201,7 +203,7 @@ async function refuseFamilies(em: SqlEntityManager, incidentId: string, ids: rea
       return [unknownRecord('family of this incident', id, field, 'Read the families of the incident.')];
     }
     if (!known.get(id)) return [];
-    const message = `The family ${id} was struck from the incident. Name another, or have it added again (reviseIncident).`;
+    const message = `The family ${id} was struck from the incident. Name another; one that belongs here after all is reported anew, and the reports merged.`;
     return [refusal('FAMILY_STRUCK', message, field)];
   });
 }

@@ -30,12 +30,14 @@ export class MergeService {
   mergeIncidents(input: MergeIncidentsInput): Promise<IncidentOutcome> {
     return perform(this.performer, 'mergeIncidents', input, async (work): Promise<IncidentOutcome> => {
       const { em } = work;
-      const group = await findEventGroup(em, [input.leadingId, input.mergedId]);
+      // ids may come in capitals, and are compared as text
+      const [leadingId, mergedId] = [input.leadingId.toLowerCase(), input.mergedId.toLowerCase()];
+      const group = await findEventGroup(em, [leadingId, mergedId]);
       const { incidents, orders } = await lockIncidents(em, group);
-      const leading = incidents.get(input.leadingId);
-      const merged = incidents.get(input.mergedId);
-      if (!leading) return { userErrors: [unknownIncident(input.leadingId, 'leadingId')] };
-      if (!merged) return { userErrors: [unknownIncident(input.mergedId, 'mergedId')] };
+      const leading = incidents.get(leadingId);
+      const merged = incidents.get(mergedId);
+      if (!leading) return { userErrors: [unknownIncident(leadingId, 'leadingId')] };
+      if (!merged) return { userErrors: [unknownIncident(mergedId, 'mergedId')] };
       const incidentId = merged.id;
       const stale = refuseStale('incident', merged.version, input.expectedVersion);
       if (stale.length > 0) return { incidentId, userErrors: stale };

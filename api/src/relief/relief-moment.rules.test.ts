@@ -27,7 +27,7 @@ const order: OrderFacts = {
   state: ReliefOrderState.DELIVERED,
   version: 9,
   isFastTrack: true,
-  reportedBy: 'euis',
+  tellers: ['euis'],
   reportedAt: at(0),
   verifiedAt: at(6),
   isConfirmed: true,

@@ -2,8 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { releaseStock } from '../stock/reservation.ts';
+import { refusePlainText } from '../use-case/plain-text.ts';
 import { requireEvidence } from '../use-case/evidence.ts';
-import { refuseText, tidy } from '../use-case/text.ts';
+import { tidy } from '../use-case/text.ts';
 import type { Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
 import { lastHandOver } from './hand-over.steps.ts';
@@ -30,7 +31,7 @@ export function verification(input: VerifyReliefOrderInput): OrderStep {
     actionOf: () => ReliefOrderAction.VERIFY,
     refuse: ({ work, order, occurredAt, documents }) => [
       ...refuseHopMoment(occurredAt, work.now, followed.report(order)),
-      ...refuseText(input.finding, 'finding', 'finding'),
+      ...refusePlainText(input.finding, 'finding', 'finding'),
       ...(documents.length > 0 || input.evidence.length > 0
         ? []
         : requireEvidence([], 'Name the report of the field team, or attach a photo or a form.')),
@@ -64,13 +65,13 @@ export function approval(input: ApproveReliefOrderInput): OrderStep {
       const repeats = await countRepeatClaims(work.em, order.incidentId);
       return [
         ...refuseHopMoment(occurredAt, work.now, followed.report(order), followed.verification(order)),
-        ...(input.remark == null ? [] : refuseText(input.remark, 'remark', 'remark')),
+        ...(input.remark == null ? [] : refusePlainText(input.remark, 'remark', 'remark')),
         ...(repeats === 0 || input.repeatClaimsConsidered
           ? []
           : [
               refusal(
                 'REPEAT_CLAIMS_NOT_CONSIDERED',
-                `${repeats} of the families claimed before, within the window of the policy (repeatsFamily). Look at them, strike what does not belong here (reviseIncident), and say repeatClaimsConsidered.`,
+                `${repeats} of the families claimed before, within the window of the policy (repeatsFamily). Look at them, strike those that do not belong here where nothing has left yet (reviseIncident), and say repeatClaimsConsidered.`,
                 'repeatClaimsConsidered',
               ),
             ]),
@@ -108,7 +109,7 @@ function ending(
     input,
     findOrder: ofOrder(input),
     actionOf: () => action,
-    refuse: (at) => [...refuseMomentAfterAll(at), ...refuseText(input.reason, 'reason', 'reason')],
+    refuse: (at) => [...refuseMomentAfterAll(at), ...refusePlainText(input.reason, 'reason', 'reason')],
     async apply({ work, order, occurredAt }) {
       const reason = tidy(input.reason);
       const released = await releaseAll(work, order);
@@ -135,7 +136,7 @@ export function closing(input: CloseReliefOrderInput): OrderStep {
       const needsReason = !isAllDelivered(order.lines) || order.isConfirmed === false;
       return [
         ...refuseMomentAfterAll(at, { at: await lastHandOver(work.em, order.id), what: 'Goods were handed over' }),
-        ...(needsReason || input.reason != null ? refuseText(input.reason ?? '', 'reason', 'reason') : []),
+        ...(needsReason || input.reason != null ? refusePlainText(input.reason ?? '', 'reason', 'reason') : []),
       ];
     },
     async apply({ work, order, occurredAt }) {
@@ -172,12 +173,14 @@ function refuseMomentAfterAll({ work, order, occurredAt }: OrderAtWork, ...more:
   return refuseHopMoment(occurredAt, work.now, ...Object.values(followed).map((hop) => hop(order)), ...more);
 }
 
-/** Families of an incident that claimed before, within the window of the policy. */
+/** Families of an incident that claimed before, within the window of the policy, with a claim that still counts. */
 async function countRepeatClaims(em: SqlEntityManager, incidentId: string): Promise<number> {
   const [row] = await sqlOf(em).query<{ count: number }>(
     `/* relief.repeat_claims */
-     select count(*)::integer as count from affected_family
-     where incident_id = $1 and repeats_family_id is not null and struck_at is null`,
+     select count(*)::integer as count
+     from affected_family f join affected_family earlier on earlier.id = f.repeats_family_id
+     where f.incident_id = $1 and f.struck_at is null and earlier.struck_at is null and not exists (
+       select from relief_order o where o.incident_id = earlier.incident_id and o.state in ('REJECTED', 'CANCELLED'))`,
     [incidentId],
   );
   return row!.count;

@@ -3,7 +3,8 @@ import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { recordMovements, type Movement } from '../stock/movement.ts';
 import { findWaiting, lockStock } from '../stock/reservation.ts';
 import { Warehouse } from '../stock/warehouse.entity.ts';
-import { LONGEST_NAME, refuseText, tidy } from '../use-case/text.ts';
+import { refusePlainText } from '../use-case/plain-text.ts';
+import { LONGEST_NAME, tidy } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import type { UserError } from '../user-error.ts';
 import {
@@ -54,7 +55,7 @@ export function dispatch(input: DispatchReliefOrderInput): OrderStep {
           followed.report(order),
           ...(followsApproval ? [followed.approval(order)] : []),
         ),
-        ...(input.transport == null ? [] : refuseText(input.transport, 'transport', 'transport', LONGEST_NAME)),
+        ...(input.transport == null ? [] : refusePlainText(input.transport, 'transport', 'transport', LONGEST_NAME)),
         ...userErrors,
         ...refuseBeforeApproval(lines, order, 'lines'),
       ];
@@ -121,7 +122,7 @@ export function goodsReturn(input: ReturnReliefGoodsInput): OrderStep {
     async refuse({ work, order, occurredAt }) {
       return [
         ...refuseHopMoment(occurredAt, work.now, followed.dispatch(order)),
-        ...refuseText(input.reason, 'reason', 'reason'),
+        ...refusePlainText(input.reason, 'reason', 'reason'),
         ...(await refuseWarehouse(work.em, input.warehouseCode)),
         ...judgeQuantities(order.lines, input.lines, UNDER_WAY).userErrors,
       ];

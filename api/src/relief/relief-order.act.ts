@@ -132,7 +132,8 @@ export function unknownOrder(id: string): UserError {
 
 /** Finds the order where the request names it itself. */
 export function ofOrder({ orderId }: { readonly orderId: string }): () => Promise<string> {
-  return () => Promise.resolve(orderId);
+  // an id may come in capitals, and is compared as text
+  return () => Promise.resolve(orderId.toLowerCase());
 }
 
 interface Done {

@@ -31,10 +31,18 @@ export async function findOrderFacts(
   orderIds: readonly string[],
 ): Promise<Map<string, OrderFacts>> {
   const orders = await em.find(ReliefOrder, { id: { $in: [...orderIds] } });
-  const goods = await sqlOf(em).query<{ id: string; lines: LineFacts[]; handOverCount: number }>(
+  const goods = await sqlOf(em).query<{
+    id: string;
+    lines: LineFacts[];
+    handOverCount: number;
+    tellers: string[];
+  }>(
     `/* relief.goods_of_orders */
      select o.id, (select count(*)::integer from hand_over h where h.order_id = o.id and h.annulled_at is null)
          as "handOverCount",
+       array(select s.actor from relief_order_step s where s.order_id = o.id and s.action in ('REPORT', 'REVISE')
+         union select i.reported_by from relief_order r join incident i on i.id = r.incident_id where r.id = o.id)
+         as tellers,
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemCode', l.item_code, 'isFastTrack', l.is_fast_track,
            'needed', l.needed, 'reserved', l.reserved, 'dispatched', l.dispatched, 'delivered', l.delivered)
            order by l.item_code), '[]')
@@ -53,7 +61,6 @@ export async function findOrderFacts(
         state: order.state,
         version: order.version,
         isFastTrack: order.isFastTrack,
-        reportedBy: order.reportedBy,
         reportedAt: order.reportedAt,
         verifiedAt: order.verifiedAt,
         isConfirmed: order.isConfirmed,

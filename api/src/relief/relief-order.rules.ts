@@ -10,7 +10,8 @@ export interface OrderFacts {
   readonly state: ReliefOrderState;
   readonly version: number;
   readonly isFastTrack: boolean;
-  readonly reportedBy: string;
+  /** Officers who reported its families, or added to them. */
+  readonly tellers: readonly string[];
   readonly reportedAt: Date;
   readonly verifiedAt: Date | null;
   /** Whether the verification confirmed the report; null before it. */
@@ -102,12 +103,12 @@ const notRefuted: Rule = ({ isConfirmed }) =>
       ]
     : [];
 
-const byAnother: Rule = ({ reportedBy }, officer) =>
-  reportedBy === officer
+const byAnother: Rule = ({ tellers }, officer) =>
+  tellers.includes(officer)
     ? [
         refusal(
           'SECOND_OFFICER_NEEDED',
-          `${officer} reported the incident, and another officer has to approve its order. Ask one to decide.`,
+          `${officer} told of the families that this order is for, and another officer has to approve it. Ask one to decide.`,
         ),
       ]
     : [];

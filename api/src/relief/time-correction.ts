@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
+import { refusePlainText } from '../use-case/plain-text.ts';
 import { refuseMoment } from '../use-case/refuse-moment.ts';
-import { refuseText, tidy } from '../use-case/text.ts';
+import { tidy } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import { HandOver } from './hand-over.entity.ts';
 import { momentsOf, refuseCorrection, withStandingMoments, type StepFacts } from './relief-moment.rules.ts';
@@ -27,7 +28,7 @@ export function timeCorrection(input: CorrectReliefTimeInput): OrderStep {
       const steps = await findSteps(work.em, order.id);
       const future = refuseMoment('occurredAt', input.occurredAt, work.now);
       return [
-        ...refuseText(input.reason, 'reason', 'reason'),
+        ...refusePlainText(input.reason, 'reason', 'reason'),
         ...(future.length > 0 ? future : refuseCorrection(order, steps, stepIdOf(input), input.occurredAt)),
       ];
     },

@@ -1,9 +1,9 @@
 import { dayOf } from '../clock.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
+import { refusePlainText } from '../use-case/plain-text.ts';
 import { requireEvidence, tidyEvidence, type GivenEvidence } from '../use-case/evidence.ts';
 import type { Outcome } from '../use-case/outcome.ts';
 import { refuseMoment } from '../use-case/refuse-moment.ts';
-import { refuseText } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import type { UserError } from '../user-error.ts';
@@ -119,7 +119,7 @@ export class StockChangeService {
         ...refuseLines(asked.lines, asked.least),
         ...(await refuseUnknownItems(work, asked.lines)),
         ...refuseMoment(asked.momentField, asked.occurredAt, work.now),
-        ...refuseText(note.text, note.field, note.name),
+        ...refusePlainText(note.text, note.field, note.name),
         ...requireEvidence(evidence.given, evidence.remedy),
       ];
       if (!warehouse || userErrors.length > 0) return { userErrors };

@@ -3,8 +3,8 @@ import { v5 } from 'uuid';
 import { sqlOf } from '../database/sql.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Point } from '../region/distance.ts';
+import { refusePlainText } from '../use-case/plain-text.ts';
 import type { Outcome } from '../use-case/outcome.ts';
-import { refuseText } from '../use-case/text.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { fillBackOrders } from './back-order.ts';
@@ -65,7 +65,7 @@ export class WarehouseService {
       const { warehouseCode, isActive } = input;
       const warehouse = await findWarehouse(work.em, warehouseCode);
       if (!warehouse) return { userErrors: [unknownWarehouse(warehouseCode)] };
-      const userErrors = refuseText(input.reason, 'reason', 'reason');
+      const userErrors = refusePlainText(input.reason, 'reason', 'reason');
       if (userErrors.length > 0) return { warehouseCode, userErrors };
       const items = await findItemsOf(work.em, warehouseCode);
       await lockShelves(work.em, warehouseCode, items);
