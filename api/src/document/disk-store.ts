@@ -28,7 +28,8 @@ export class DiskStore implements DocumentStore {
     const place = join(this.folder, placeOf(hash));
     if ((await sizeOf(place)) === byteCount) return;
     await flush(file);
-    await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    const made = await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+    if (made !== undefined) await flush(this.folder);
     await rename(file, place);
     await flush(dirname(place));
   }

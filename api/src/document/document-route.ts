@@ -17,6 +17,8 @@ import { receiveDocument, type Archive } from './receive-document.ts';
 
 /** Each is a file on the disk while its bytes come. */
 const MOST_UPLOADS = 100;
+/** More than a phone sends at once, and few enough that five of them do not take all places. */
+const MOST_UPLOADS_OF_ONE = 20;
 /** Of the connections to the database, so many may wait for a disk or a bucket. */
 const MOST_KEEPING = 4;
 
@@ -36,15 +38,16 @@ export async function addDocuments(
   store: DocumentStore,
   { largestBytes, longestSilenceMs = LONGEST_SILENCE_MS }: DocumentLimits,
 ): Promise<void> {
-  const gate = new UploadGate(MOST_UPLOADS);
+  const gate = new UploadGate(MOST_UPLOADS, MOST_UPLOADS_OF_ONE);
   const archive: Archive = { store, largestBytes, inTurn: pLimit(MOST_KEEPING) };
   await addUploadRoutes(app, contextOf, (documents) => {
     documents.post<{ Querystring: { name?: Given } }>('/documents', async (request, reply) => {
       const fileName = lastPartOf(fileNameOf(request.query.name, ''));
       if (declaredBytes(request) > largestBytes) throw documentTooLarge(largestBytes);
-      return gate.pass(reply, async () => {
+      const performer = performerOf(contextOf(request));
+      return gate.pass(reply, performer.officer.name, async () => {
         const bytes = bytesOf(request, longestSilenceMs);
-        const { isNew, ...document } = await receiveDocument(performerOf(contextOf(request)), archive, fileName, bytes);
+        const { isNew, ...document } = await receiveDocument(performer, archive, fileName, bytes);
         return reply.code(isNew ? 201 : 200).send({
           document: { ...document, url: `/documents/${document.id}` },
           isNew,

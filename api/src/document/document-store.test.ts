@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startS3Server, type S3Server } from '../testing/index.ts';
+import { startHangingServer, startS3Server, type HangingServer, type S3Server } from '../testing/index.ts';
 import { DiskStore } from './disk-store.ts';
 import type { DocumentStore } from './document-store.ts';
-import { removeLeftovers } from './incoming.ts';
+import { removeLeftovers, removeLeftoversBeside } from './incoming.ts';
+import { S3Store } from './s3-store.ts';
 import { documentStoreFrom, largestDocumentFrom } from './store-from.ts';
 
 let folder: string;
 let s3: S3Server;
+let hanging: HangingServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'simoncer-stores-'));
   s3 = await startS3Server();
+  hanging = await startHangingServer();
 });
 afterAll(async () => {
   await s3.stop();
+  await hanging.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -89,6 +93,30 @@ describe.each(Object.entries(stores))('the store %s', (_name, storeOf) => {
   });
 });
 
+const HANGING = { bucket: 'documents', prefix: '', region: 'x', accessKeyId: 'x', secretAccessKey: 'x' };
+
+it('a bucket that no longer answers keeps nobody waiting for ever', async () => {
+  const store = new S3Store({ ...HANGING, endpoint: hanging.endpoint }, 100);
+  const hash = '0'.repeat(64);
+  const asked = [store.keep(hash, 'none', 1), store.read(hash), store.remove(hash)];
+  for (const { status, reason } of (await Promise.allSettled(asked)) as PromiseRejectedResult[]) {
+    expect([status, reason.message]).toEqual(['rejected', 'The bucket did not answer within 100 ms.']);
+  }
+});
+
+it('what a crash left among temporary files of other runs is removed, and nothing of what is not ours', async () => {
+  const [crashed, elsewhere] = [join(folder, 'in-crashed'), join(folder, 'elsewhere')];
+  await Promise.all([crashed, elsewhere].map((path) => mkdir(path)));
+  await symlink(elsewhere, join(folder, 'in-link'));
+  const twoHoursAgo = Date.now() / 1000 - 2 * 60 * 60;
+  for (const file of [join(crashed, 'old'), join(elsewhere, 'old')]) {
+    await writeFile(file, 'x');
+    await utimes(file, twoHoursAgo, twoHoursAgo);
+  }
+  await removeLeftoversBeside(folder, 'in-');
+  expect([await readdir(crashed), await readdir(elsewhere)]).toEqual([[], ['old']]);
+});
+
 describe('a store that cannot be used is told in one sentence:', () => {
   it('a bucket with an unknown key', async () => {
     const store = await bucket({ AWS_ACCESS_KEY_ID: 'unknown' });
@@ -103,6 +131,11 @@ describe('a store that cannot be used is told in one sentence:', () => {
   it('a server that is not there', async () => {
     const store = await bucket({ S3_ENDPOINT: 'http://127.0.0.1:9' });
     await expect(store.open()).rejects.toThrow('it does not answer');
+  });
+
+  it('a bucket that takes the question and never answers', async () => {
+    const settings = { ...HANGING, endpoint: hanging.endpoint };
+    await expect(new S3Store(settings, 100).open()).rejects.toThrow('did not answer within 100 ms');
   });
 
   it('a folder that cannot be made', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { emptyFile, tooLarge, UploadRefused } from '../upload/upload-refused.ts';
@@ -86,5 +86,18 @@ export async function removeLeftovers(folder: string, olderThanMs = 60 * 60_000)
     const file = join(folder, name);
     const written = await stat(file).catch(() => undefined);
     if (written?.isFile() && written.mtimeMs < oldest) await rm(file, { force: true });
+  }
+}
+
+/**
+ * Removes what crashes left in folders for temporary files: those of this beginning that belong to who runs this. Others
+ * may write there too, so a link, or a folder of somebody else, is left alone.
+ */
+export async function removeLeftoversBeside(folder: string, beginning: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(beginning)) continue;
+    const path = join(folder, name);
+    const found = await lstat(path).catch(() => undefined);
+    if (found?.isDirectory() && found.uid === process.getuid?.()) await removeLeftovers(path);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -6,6 +6,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import { PlainError } from '../plain-error.ts';
 import { placeOf, type DocumentStore } from './document-store.ts';
+import { removeLeftoversBeside } from './incoming.ts';
 
 /** Which bucket, and how it is reached. */
 export interface S3Settings {
@@ -20,25 +21,32 @@ export interface S3Settings {
 }
 
 const TRIES_AGAIN = 4;
+/** So long a bucket may take to answer, tries included: who asks it holds a transaction, or one of few workers. */
+const LONGEST_ANSWER_MS = 60_000;
+/** Beginning of the name of a folder for what is still coming; what follows nobody can guess. */
+const INCOMING = 'simoncer-incoming-';
 
 /**
  * Keeps documents in a bucket of any server that speaks the S3 protocol. The bucket is part of the path, which all of them
  * understand. The server compares the bytes with their hash, since the signature names it.
  */
 export class S3Store implements DocumentStore {
-  readonly incomingFolder = join(tmpdir(), 'simoncer-incoming');
+  incomingFolder = '';
   private readonly client: AwsClient;
 
-  constructor(private readonly settings: S3Settings) {
+  constructor(
+    private readonly settings: S3Settings,
+    private readonly longestAnswerMs = LONGEST_ANSWER_MS,
+  ) {
     const { accessKeyId, secretAccessKey, region } = settings;
     this.client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: TRIES_AGAIN });
   }
 
   async open(): Promise<void> {
-    await mkdir(this.incomingFolder, { recursive: true, mode: 0o700 });
+    this.incomingFolder ||= await mkdtemp(join(tmpdir(), INCOMING));
+    await removeLeftoversBeside(tmpdir(), INCOMING);
     const { bucket, endpoint } = this.settings;
-    const said = await this.client
-      .fetch(`${endpoint}/${bucket}`, { method: 'HEAD' })
+    const said = await this.timed(`${endpoint}/${bucket}`, { method: 'HEAD' })
       .then(({ ok, status }) => (ok ? undefined : `it answers ${status}`))
       .catch((error: Error) => `it does not answer: ${error.message}`);
     if (said !== undefined) {
@@ -79,7 +87,21 @@ export class S3Store implements DocumentStore {
 
   private ask(hash: string, request: RequestInit): Promise<Response> {
     const { endpoint, bucket, prefix } = this.settings;
-    return this.client.fetch([endpoint, bucket, prefix, placeOf(hash)].filter(Boolean).join('/'), request);
+    return this.timed([endpoint, bucket, prefix, placeOf(hash)].filter(Boolean).join('/'), request);
+  }
+
+  /** The head of an answer, in time. Its body may take longer, as a large one does. */
+  private async timed(url: string, request: RequestInit): Promise<Response> {
+    const waiting = new AbortController();
+    const timer = setTimeout(
+      () => waiting.abort(new Error(`The bucket did not answer within ${this.longestAnswerMs} ms.`)),
+      this.longestAnswerMs,
+    );
+    try {
+      return await this.client.fetch(url, { ...request, signal: waiting.signal });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 

@@ -41,9 +41,10 @@ export async function addFeeds(
       const context = contextOf(request);
       const file = fileOf(request, today(context.clock));
       if (declaredBytes(request) > largestFileBytes) throw feedTooLarge(largestFileBytes);
-      return gate.pass(reply, async () => {
+      const performer = performerOf(context);
+      return gate.pass(reply, performer.officer.name, async () => {
         const { id, isNew } = await receiveFeed(
-          performerOf(context),
+          performer,
           context.identityKey,
           file,
           bytesOf(request, longestSilenceMs),

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { OfficersOnly } from '../access/officers-only.ts';
 import type { Context } from '../graphql/context.ts';
 import { Connection, Needs, Rows, type RowCondition } from '../graphql/read/decorators.ts';
@@ -64,7 +64,7 @@ export class DistributionResolver {
     description: 'What a warehouse has to make ready: goods that are reserved and have not left (daftar penyiapan).',
   })
   warehouseTasks(
-    @Arg('warehouseCode', () => String, { description: 'The warehouse.' }) warehouseCode: Given,
+    @Arg('warehouseCode', () => ID, { description: 'The warehouse: its code.' }) warehouseCode: Given,
   ): RowCondition {
     return { warehouse: { code: { eq: warehouseCode } }, waiting: { gt: 0 } };
   }

@@ -25,7 +25,10 @@ export class IncidentChangeResolver {
       'Completes or corrects a report whose order is not approved yet: families are added, corrected or struck, and the order follows.',
   })
   async reviseIncident(
-    @Arg('input', () => ReviseIncidentInput) input: ReviseIncidentInput,
+    @Arg('input', () => ReviseIncidentInput, {
+      description: 'The report, the version it was read in, and what changes.',
+    })
+    input: ReviseIncidentInput,
     @Ctx() context: Context,
   ): Promise<IncidentPayload> {
     const service = new ReviseService(performerOf(context), context.identityKey);
@@ -37,7 +40,8 @@ export class IncidentChangeResolver {
     description: 'Merges a report into another of the same event; both are kept. Answers the one that leads.',
   })
   async mergeIncidents(
-    @Arg('input', () => MergeIncidentsInput) input: MergeIncidentsInput,
+    @Arg('input', () => MergeIncidentsInput, { description: 'The report that joins, the one that leads, and why.' })
+    input: MergeIncidentsInput,
     @Ctx() context: Context,
   ): Promise<IncidentPayload> {
     return incidentPayloadOf(await new MergeService(performerOf(context)).mergeIncidents(input));
@@ -49,7 +53,8 @@ export class IncidentChangeResolver {
       'Refers families hit to the lifecycle: to enter aid, or to have their welfare assessed anew (rujukan).',
   })
   async referFamilies(
-    @Arg('input', () => ReferFamiliesInput) input: ReferFamiliesInput,
+    @Arg('input', () => ReferFamiliesInput, { description: 'The families, what they are referred for, and why.' })
+    input: ReferFamiliesInput,
     @Ctx() context: Context,
   ): Promise<ReferralPayload> {
     return referralPayloadOf(await new ReferralService(performerOf(context)).referFamilies(input));
@@ -58,7 +63,8 @@ export class IncidentChangeResolver {
   @OfficersOnly()
   @Mutation(() => ReferralPayload, { description: 'Closes a referral with what came of it.' })
   async closeReferral(
-    @Arg('input', () => CloseReferralInput) input: CloseReferralInput,
+    @Arg('input', () => CloseReferralInput, { description: 'The referral, and what came of it.' })
+    input: CloseReferralInput,
     @Ctx() context: Context,
   ): Promise<ReferralPayload> {
     return referralPayloadOf(await new ReferralService(performerOf(context)).closeReferral(input));

@@ -60,6 +60,7 @@ it('a landslide goes from the upload of a photo to the closed order with its BAS
     evidence: [{ kind: 'LETTER', reference: 'SJ-1' }],
   };
   await done('imas', 'receiveStock', {
+    idempotencyKey: 'kiriman 1',
     ...receive,
     warehouseCode: 'GUDANG_DINSOS',
     lines: [
@@ -71,6 +72,7 @@ it('a landslide goes from the upload of a photo to the closed order with its BAS
     ],
   });
   await done('imas', 'receiveStock', {
+    idempotencyKey: 'kiriman 2',
     ...receive,
     warehouseCode: 'POS_TIMUR',
     lines: [{ itemCode: 'RICE', quantity: 100 }],
@@ -139,6 +141,7 @@ it('a landslide goes from the upload of a photo to the closed order with its BAS
 
   world.setNow('2026-11-25T04:00:00Z');
   await done('imas', 'receiveStock', {
+    idempotencyKey: 'kiriman 3',
     ...receive,
     occurredAt: '2026-11-25T03:30:00.000Z',
     warehouseCode: 'POS_TIMUR',

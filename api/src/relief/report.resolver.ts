@@ -44,7 +44,10 @@ export class ReportResolver {
       'Reports a disaster with all that aid needs: the order exists at that moment, stock is reserved, the clock runs.',
   })
   async reportIncident(
-    @Arg('input', () => ReportIncidentInput) input: ReportIncidentInput,
+    @Arg('input', () => ReportIncidentInput, {
+      description: 'What happened, when, where, whom it hit, with its documents.',
+    })
+    input: ReportIncidentInput,
     @Ctx() context: Context,
   ): Promise<ReportPayload> {
     const service = new ReportService(performerOf(context), context.identityKey);

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -39,6 +41,31 @@ afterAll(async () => {
 });
 
 describe('the server', () => {
+  it('lets go of who sends a query without an end, and answers the others', async () => {
+    const hasty = await startServer({ ...options(), longestReceivingMs: 300 });
+    try {
+      const sending = request(`${hasty.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'content-length': 1000 },
+      });
+      sending.on('error', () => undefined);
+      const drops = setInterval(() => sending.write(' '), 50);
+      const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+      clearInterval(drops);
+      expect(answer.statusCode).toBe(408);
+      sending.destroy();
+
+      const answered = await fetch(`${hasty.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      expect(await answered.json()).toEqual({ data: { __typename: 'Query' } });
+    } finally {
+      await hasty.stop();
+    }
+  });
+
   it('tells that it lives and is ready', async () => {
     for (const path of ['/livez', '/readyz']) {
       const response = await fetch(`${server.url}${path}`);

@@ -34,6 +34,17 @@ import { createApollo } from './apollo.ts';
 import { addGraphql } from './graphql-route.ts';
 import { addStreams, type StreamLimits } from './stream-route.ts';
 
+/**
+ * A request must have come within it, from its first byte to its last: who sends more slowly, or never ends, holds its
+ * bytes no longer. The largest feed (256 MiB) needs 3.6 Mbit/s, a photo of 20 MiB 0.3. How long an answer or a stream
+ * takes is not bounded by it.
+ */
+const LONGEST_RECEIVING_MS = 10 * 60_000;
+/** And its headers within this. */
+const LONGEST_HEADERS_MS = 60_000;
+/** How often Node looks whether one took longer. */
+const RECEIVING_CHECKED_MS = 30_000;
+
 /** Requests that run longer than this when the server stops are cut off. */
 const LONGEST_CLOSE_MS = 10_000;
 
@@ -55,6 +66,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** Bounds of streams, where they are not the usual ones. */
   readonly streamLimits?: Partial<StreamLimits>;
+  /** How long a request may take to come, where it is not the usual time. */
+  readonly longestReceivingMs?: number;
 }
 
 /** A server that listens. */
@@ -73,7 +86,17 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const orm = await connectOrm(options.databaseUrl);
   const ownerPool = createOwnerPool(options.databaseUrl, options.log);
-  const app = fastify({ loggerInstance: options.log as FastifyBaseLogger });
+  const requestTimeout = options.longestReceivingMs ?? LONGEST_RECEIVING_MS;
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    requestTimeout,
+    http: {
+      requestTimeout,
+      // not longer than the whole, else Node takes the one for the other
+      headersTimeout: Math.min(LONGEST_HEADERS_MS, requestTimeout),
+      connectionsCheckingInterval: Math.min(RECEIVING_CHECKED_MS, requestTimeout),
+    },
+  });
   const executor = createExecutor(orm);
   const apollo = createApollo(executor, app, options.log);
   const changes = new KeptChanges(() => sqlOf(orm.em as SqlEntityManager));

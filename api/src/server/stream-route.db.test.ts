@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
@@ -31,6 +32,17 @@ afterAll(async () => {
 });
 
 describe('the stream of events', () => {
+  it('goes on longer than a request may take to come', async () => {
+    const hasty = await startTestServer(world.database.url, () => new Date(), undefined, {}, 300);
+    const reader = await EventReader.open(hasty.url, CHANGES);
+    await delay(1_000);
+    const order = await orders.add(BATU_TULIS);
+    const change = await orders.change(JournalKind.RELIEF_RESERVED, order);
+    expect(await reader.next()).toMatchObject({ id: change });
+    reader.close();
+    await hasty.stop();
+  });
+
   it('is understood by the client of graphql-sse, which goes on after what it has seen', async () => {
     const order = await orders.add(BATU_TULIS);
     const first = await orders.change(JournalKind.RELIEF_RESERVED, order);

@@ -82,7 +82,7 @@ export class StockChangeService {
       occurredAt: input.occurredAt,
       momentField: 'occurredAt',
       note: { text: input.reason, field: 'reason', name: 'reason' },
-      evidence: { given: input.evidence, remedy: 'Name the report or the photo that shows the loss.' },
+      evidence: { given: input.evidence, remedy: 'Name the report that shows the loss, by its number.' },
       changeOf(shelf, units, { place, field }) {
         const userErrors = refuseLoss(shelf, units, place, field);
         return userErrors.length > 0 ? userErrors : -units;

@@ -53,6 +53,16 @@ describe('a receipt', () => {
     expect(await level('TARPAULIN')).toEqual([40, 0]);
   });
 
+  it.each(['receiveStock', 'recordStockLoss'])('%s needs a key', async (mutation) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const { errors } = await world.askAs(
+      'euis',
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`,
+      { input: desk.receipt('GUDANG_DINSOS', { TARPAULIN: 1 }) },
+    );
+    expect(errors?.[0]?.message).toContain('idempotencyKey');
+  });
+
   it('is refused with every reason, and nothing is stored', async () => {
     const fits = desk.receipt('GUDANG_DINSOS', { FAMILY_KIT: 1 });
     expect(

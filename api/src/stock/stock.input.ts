@@ -1,7 +1,7 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { EvidenceInput } from '../journal/evidence.input.ts';
-import { RetryableInput } from '../use-case/inputs.ts';
+import { KeyedInput, RetryableInput } from '../use-case/inputs.ts';
 
 @InputType({ description: 'Units of one item.' })
 export class ItemQuantityInput {
@@ -22,7 +22,7 @@ export class CountedItemInput {
 }
 
 @InputType({ description: 'What receiveStock needs.' })
-export class ReceiveStockInput extends RetryableInput {
+export class ReceiveStockInput extends KeyedInput {
   @Field(() => ID, { description: 'The warehouse: its code.' })
   warehouseCode!: string;
 
@@ -35,12 +35,14 @@ export class ReceiveStockInput extends RetryableInput {
   @Field(() => String, { description: 'Who sent or gave it: Kemensos, BNPB, a purchase, a donor.' })
   source!: string;
 
-  @Field(() => [EvidenceInput], { description: 'What shows it: delivery note (surat jalan), hand-over record (BAST).' })
+  @Field(() => [EvidenceInput], {
+    description: 'What shows it, by its number: delivery note (surat jalan), hand-over record (BAST).',
+  })
   evidence!: EvidenceInput[];
 }
 
 @InputType({ description: 'What recordStockLoss needs.' })
-export class RecordStockLossInput extends RetryableInput {
+export class RecordStockLossInput extends KeyedInput {
   @Field(() => ID, { description: 'The warehouse: its code.' })
   warehouseCode!: string;
 
@@ -53,7 +55,7 @@ export class RecordStockLossInput extends RetryableInput {
   @Field(() => String, { description: 'How: expired, wet, stolen.' })
   reason!: string;
 
-  @Field(() => [EvidenceInput], { description: 'What shows it: report, photo.' })
+  @Field(() => [EvidenceInput], { description: 'What shows it, by its number or name: report (berita acara), letter.' })
   evidence!: EvidenceInput[];
 }
 
@@ -73,7 +75,9 @@ export class CountStockInput extends RetryableInput {
   @Field(() => String, { description: 'Why it was counted, and what explains a difference.' })
   reason!: string;
 
-  @Field(() => [EvidenceInput], { description: 'What shows it: record of the count (berita acara opname).' })
+  @Field(() => [EvidenceInput], {
+    description: 'What shows it, by its number: record of the count (berita acara opname).',
+  })
   evidence!: EvidenceInput[];
 }
 

@@ -1,6 +1,7 @@
 export { Asker, type Asked } from './asker.ts';
 export { bareIncident, keptFiles, photo, sendDocument, type SentDocument } from './document.ts';
 export { familyCard, madeUpNik } from './family-card.ts';
+export { startHangingServer, type HangingServer } from './hanging-server.ts';
 export { TEST_IDENTITY_KEY } from './identity-key.ts';
 export { addReferenceData, BATU_TULIS, BONDONGAN, SINDANG_SARI, TEST_DOCUMENT } from './reference.ts';
 export { startS3Server, type S3Server } from './s3-server.ts';

@@ -165,6 +165,7 @@ export function startTestServer(
   now: Date | (() => Date),
   documents: DocumentStore = new DiskStore(join(tmpdir(), 'simoncer-test-documents')),
   streamLimits: ServerOptions['streamLimits'] = {},
+  longestReceivingMs?: number,
 ): Promise<RunningServer> {
   return startServer({
     databaseUrl,
@@ -176,6 +177,7 @@ export function startTestServer(
     documents,
     largestDocumentBytes: LARGEST_TEST_DOCUMENT,
     streamLimits,
+    ...(longestReceivingMs && { longestReceivingMs }),
     log: pino({ level: 'silent' }),
   });
 }
