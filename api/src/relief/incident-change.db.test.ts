@@ -156,6 +156,59 @@ describe('revising a report', () => {
   });
 });
 
+describe('a revision later on', () => {
+  const order = async (id: string) =>
+    (
+      await world.askAsOfficer(
+        `query ($id: UUID!) { reliefOrder(id: $id) { state version steps { action toState } lines { reserved } } }`,
+        { id },
+      )
+    ).data.reliefOrder;
+  const act = async (officer: 'dadang' | 'cecep', mutation: string, input: Record<string, unknown>) => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+    const { data } = await world.askAs(
+      officer,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`,
+      { input },
+    );
+    return codes(data[mutation]);
+  };
+
+  it('cancels an order that nobody needs any more', async () => {
+    const { incident, order: made } = await desk.reported({ families: [named('Asep')], hazard: 'FIRE' });
+    await changed('reviseIncident', {
+      incidentId: incident.id,
+      expectedVersion: 1,
+      reason: 'Laporan keliru.',
+      struckFamilies: [{ familyId: incident.families[0].id, reason: 'Tidak terdampak.' }],
+    });
+    expect(await order(made.id)).toMatchObject({
+      state: 'CANCELLED',
+      steps: [{ action: 'REPORT' }, { action: 'CANCEL', toState: 'CANCELLED' }],
+      lines: [{ reserved: 0 }],
+    });
+  });
+
+  it('adds nothing to what was verified, and who told of a family does not approve', async () => {
+    const { incident, order: made } = await desk.reported({
+      families: [named('Asep'), named('Ujang')],
+      hazard: 'FIRE',
+    });
+    const revise = (expectedVersion: number, input: Record<string, unknown>) =>
+      change('reviseIncident', { incidentId: incident.id, expectedVersion, reason: 'x', ...input }).then(codes);
+    expect(await revise(1, { addedFamilies: [named('Neng')] })).toEqual([]); // by dadang
+    const verify = { orderId: made.id, expectedVersion: 2, isConfirmed: true, finding: 'x' };
+    const evidence = [{ kind: 'FIELD_REPORT', reference: 'LAP-1' }];
+    expect(await act('cecep', 'verifyReliefOrder', { ...verify, evidence })).toEqual([]);
+    expect(await revise(2, { addedFamilies: [named('Iis')] })).toEqual(['VERIFIED_ALREADY']);
+    const struckFamilies = [{ familyId: incident.families[0].id, reason: 'x' }];
+    expect(await revise(2, { struckFamilies })).toEqual([]);
+    const approve = { orderId: made.id, expectedVersion: (await order(made.id)).version };
+    expect(await act('dadang', 'approveReliefOrder', approve)).toEqual(['SECOND_OFFICER_NEEDED']);
+    expect(await act('cecep', 'approveReliefOrder', approve)).toEqual([]);
+  });
+});
+
 describe('merging two reports of the same event', () => {
   const flood = { hazard: 'FLOOD', occurredAt: '2026-11-24T02:00:00.000Z' };
 
@@ -183,6 +236,27 @@ describe('merging two reports of the same event', () => {
     );
     expect(data.incident).toMatchObject({ mergedInto: { id: first.incident.id } });
     expect(data.incident.orders[0].lines).toEqual([{ item: { code: 'RICE' }, needed: 3 }]); // ⌈2 × 1.2⌉
+  });
+
+  it('leaves the claim where goods have left, and takes it from the report that leads', async () => {
+    const household = (await world.household().onAidSince('2024-01-10').save()).household.id;
+    const families = [{ householdId: household, damage: 'LIGHT', personCount: 3 }];
+    const [early, leading] = [await desk.reported({ ...flood, families }), await desk.reported({ ...flood, families })];
+    const { data } = await world.askAs(
+      'dadang',
+      `mutation ($input: DispatchReliefOrderInput!) { dispatchReliefOrder(input: $input) { userErrors { code } } }`,
+      { input: { orderId: early.order.id, expectedVersion: 1 } },
+    );
+    expect(codes(data.dispatchReliefOrder)).toEqual([]);
+    const { incident, order } = await changed('mergeIncidents', {
+      leadingId: leading.incident.id,
+      mergedId: early.incident.id,
+      expectedVersion: 1,
+      reason: 'Sama.',
+    });
+    expect(order).toMatchObject({ state: 'CANCELLED' });
+    expect(incident.families).toMatchObject([{ strikeReason: 'Sama.' }]);
+    expect(incident.affectedFamilyCount).toBe(0);
   });
 
   it('cancels an order that is left without a family', async () => {

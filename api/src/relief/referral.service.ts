@@ -118,8 +118,8 @@ function findReferable({ em, today }: Work, incident: Incident, kind: string): P
      select f.id, f.household_id as "householdId", f.struck_at is not null as "isStruck",
        exists (select from episode e where e.household_id = f.household_id and e.started_on <= $3::date
          and (e.ended_on is null or e.ended_on > $3::date)) as "isOnAidNow",
-       exists (select from relief_referral r where r.family_id = f.id and r.kind = $2 and r.closed_at is null)
-         as "hasOpenReferral"
+       exists (select from relief_referral r where r.kind = $2 and r.closed_at is null
+         and (r.family_id = f.id or r.household_id = f.household_id)) as "hasOpenReferral"
      from affected_family f where f.incident_id = $1 order by f.id`,
     [incident.id, kind, today],
   );

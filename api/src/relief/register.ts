@@ -76,8 +76,14 @@ export async function findEarlierClaims(
        union all
        select encode(kk_hash, 'hex'), id, incident_id, recorded_at, struck_at from affected_family
        where kk_hash = any ($2::bytea[]) and recorded_at >= $3
+       union all
+       -- told by its card before it was registered
+       select i.household_id::text, c.id, c.incident_id, c.recorded_at, c.struck_at
+       from affected_family c join identity i on i.kind = 'KK' and i.hash = c.kk_hash
+       where c.kk_hash is not null and c.recorded_at >= $3 and i.household_id = any ($1::uuid[])
      ) f
      where struck_at is null and incident_id <> $4
+       and exists (select from family_entitlement e where e.family_id = f.id)
        and not exists (select from relief_order o where o.incident_id = f.incident_id and o.state in ('REJECTED', 'CANCELLED'))
      order by key, recorded_at desc, id desc`,
     [households, hashes, since, incidentId],

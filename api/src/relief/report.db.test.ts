@@ -169,6 +169,17 @@ describe('a report of a disaster', () => {
     const again = await desk.reported({ families: [card], hazard: 'EPIDEMIC' });
     expect(again.incident.families[0].repeatsFamily).toEqual({ id: unknown.incident.families[0].id });
     expect(again.incident.families[0].kkMasked).toMatch(/^\d{4}\*{8}0000$/);
+    // registered meanwhile, it is still the same family
+    const registered = familyCard([['HEAD', 'FEMALE', '1980-01-01']], { kk: card.kk });
+    await world.askAsOfficer(
+      `mutation ($input: RegisterHouseholdInput!) { registerHousehold(input: $input) { userErrors { code } } }`,
+      { input: registered },
+    );
+    const third = await desk.reported({ families: [{ kk: card.kk, damage: 'LIGHT' }], hazard: 'FLASH_FLOOD' });
+    expect(third.incident.families[0]).toMatchObject({
+      headName: null,
+      repeatsFamily: { id: again.incident.families[0].id },
+    });
   });
 
   it('offers a report of the same event for merging', async () => {

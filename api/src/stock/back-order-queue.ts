@@ -59,7 +59,7 @@ const RANKED = /* sql */ `l.order_id as "orderId", l.id as "orderLineId", l.item
   coalesce(i.latitude, k.latitude) as latitude, coalesce(i.longitude, k.longitude) as longitude,
   coalesce(f.priority, 0) as priority, coalesce(f.priority_reasons, '[]') as "priorityReasons"`;
 
-/** The neediest family is one of the incident, or of a report of the same event that was merged into it. */
+/** The neediest family is one that the order is for. */
 const WITH_RANKING = /* sql */ `
 join relief_order o on o.id = l.order_id
 join incident i on i.id = o.incident_id
@@ -68,7 +68,6 @@ left join lateral (
   select f.priority, f.priority_reasons
   from affected_family f
   join family_entitlement e on e.family_id = f.id and e.item_code = l.item_code
-  where f.struck_at is null
-    and f.incident_id in (select i.id union all select m.id from incident m where m.merged_into_id = i.id)
+  where f.struck_at is null and f.incident_id = i.id
   order by f.priority desc, f.id limit 1
 ) f on true`;

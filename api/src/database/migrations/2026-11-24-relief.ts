@@ -200,6 +200,7 @@ create unique index one_claim_per_household_and_incident on affected_family (inc
 create unique index one_claim_per_card_and_incident on affected_family (incident_id, kk_hash) where struck_at is null;
 create index affected_family_household on affected_family (household_id, recorded_at) where household_id is not null;
 create index affected_family_card on affected_family (kk_hash, recorded_at) where kk_hash is not null;
+create index affected_family_card_time on affected_family (recorded_at) where kk_hash is not null;
 create index affected_family_repeats on affected_family (repeats_family_id) where repeats_family_id is not null;
 comment on table affected_family is 'A family hit by an incident: one of the register, or one known by name.';
 comment on column affected_family.id is 'UUIDv7.';
