@@ -120,6 +120,12 @@ export const RELIEF_RULES: Record<string, { about: string; brokenBy: string }> =
       where j.kind like 'RELIEF%' or j.kind = 'INCIDENT_MERGED' or j.kind = 'INCIDENT_REPORTED' and j.payload ->> 'orderId' is not null) c`,
     brokenBy: `position is null or coalesce(recorded_at < before, false)`,
   },
+  'every change of an order has the state before and after, and the last that of the order': {
+    about: `(select c.state, c.state_before, o.state as present, lag(c.state) over by_order as told, lead(c.position) over by_order as following
+      from relief_change c left join relief_order o on o.id = c.order_id
+      window by_order as (partition by c.order_id order by c.position)) c`,
+    brokenBy: `state is null or state_before is distinct from told or (following is null and state is distinct from present)`,
+  },
   'every movement that no order asked for is in the journal': {
     about: `stock_movement m where m.order_line_id is null`,
     brokenBy: `not exists (select from journal j where j.kind = 'STOCK_MOVED' and j.recorded_at = m.recorded_at

@@ -13,7 +13,7 @@ export interface Alarm {
 }
 
 /**
- * The changes of aid orders for many who follow them at their own pace. Each new change is read once and the latest are
+ * The changes of relief orders for many who follow them at their own pace. Each new change is read once and the latest are
  * kept for all; who is further behind reads the database until it has caught up. So a slow reader costs no memory and
  * misses nothing, and there is no seam between what was and what comes: a reader always asks for what is after the last
  * that it saw.
@@ -130,7 +130,7 @@ export class ChangeLog {
       }
     } catch (error) {
       // the next wake-up tries again from the same position
-      this.log.warn({ err: error }, 'cannot read the changes of aid orders; trying again');
+      this.log.warn({ err: error }, 'cannot read the changes of relief orders; trying again');
     } finally {
       this.isReading = false;
     }

@@ -1,7 +1,7 @@
 import type { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { ReliefOrderState } from '../relief/relief-order.state.ts';
 
-/** A change of an aid order, and how the order stood when the change was read. */
+/** A change of a relief order. */
 export interface Change {
   /** Place in the order of commits; the next is larger, though not by one. */
   readonly position: number;
@@ -14,8 +14,10 @@ export interface Change {
   readonly recordedAt: Date;
   /** Code of the kelurahan of its incident. */
   readonly kelurahan: string;
-  /** State of the order. */
+  /** State of the order when the change was committed. */
   readonly state: ReliefOrderState;
+  /** State at the change before; null for the first. */
+  readonly stateBefore: ReliefOrderState | null;
 }
 
 /** Changes as they are kept, in the order in which they were committed. */

@@ -22,7 +22,7 @@ export class KeptChanges implements ChangeSource {
     const rows = await this.sql().query<ChangeRow>(
       `/* live.after */
        select c.position, c.id, c.entry_id as "entryId", c.order_id as "orderId", j.kind, j.recorded_at as "recordedAt",
-         o.kelurahan_code as kelurahan, o.state
+         o.kelurahan_code as kelurahan, c.state, c.state_before as "stateBefore"
        from relief_change c
        join journal j on j.id = c.entry_id
        join relief_order o on o.id = c.order_id

@@ -34,7 +34,7 @@ async function open(variables: object = {}, query = ALL, headers?: Record<string
 const changesIn = (events: { data: { data: { reliefOrderChanges: object } } }[]) =>
   events.map(({ data }) => data.data.reliefOrderChanges);
 
-describe('the subscription to changes of aid orders', () => {
+describe('the subscription to changes of relief orders', () => {
   it('tells a change after it is committed, with the order as it stands then', async () => {
     const order = await orders.add(BATU_TULIS);
     const reader = await open();
@@ -65,24 +65,45 @@ describe('the subscription to changes of aid orders', () => {
     ]);
   });
 
-  it('tells what was asked by place and by the present state of the order', async () => {
+  it('tells what was asked by place', async () => {
     const [here, there] = [await orders.add(BATU_TULIS), await orders.add(BONDONGAN)];
-    const byPlace = await open({ kelurahan: [BONDONGAN] });
-    const byState = await open({ states: ['CANCELLED'] });
+    const reader = await open({ kelurahan: [BONDONGAN] });
     await orders.change(RELIEF_RESERVED, here);
     await orders.change(RELIEF_RESERVED, there);
-    const first = await byPlace.next();
-    await world.owner.query(
-      `update relief_order set state = 'CANCELLED', ended_at = now(), end_reason = 'twice' where id = $1`,
-      [here],
-    );
-    await orders.change(RELIEF_CANCELLED, here);
+    await orders.change(RELIEF_RESERVED, here);
     await orders.change(RELIEF_CORRECTED, there);
-    expect(changesIn([first!, (await byPlace.next())!])).toMatchObject([
+    expect(changesIn(await reader.take(2))).toMatchObject([
       { kind: 'RELIEF_RESERVED', order: { id: there } },
       { kind: 'RELIEF_CORRECTED', order: { id: there } },
     ]);
-    expect(changesIn(await byState.take(1))).toMatchObject([{ kind: 'RELIEF_CANCELLED', order: { id: here } }]);
+  });
+
+  it('tells who follows a state of the orders that come to it and that leave it, as it was at each commit', async () => {
+    const order = await orders.add(BATU_TULIS);
+    const other = await orders.add(BATU_TULIS);
+    const origin = await orders.change(RELIEF_RESERVED, other);
+    await orders.change(RELIEF_RESERVED, order);
+    await world.owner.query(
+      `update relief_order set state = 'CANCELLED', ended_at = now(), end_reason = 'twice' where id = $1`,
+      [order],
+    );
+    await orders.change(RELIEF_CANCELLED, order);
+    await orders.change(RELIEF_CORRECTED, order);
+    await orders.change(RELIEF_CORRECTED, other);
+    // all of it is read only now, when the order is cancelled
+    const query = ALL.replace('id kind', 'kind state stateBefore');
+    const reported = await open({ after: origin, states: ['REPORTED'] }, query);
+    const cancelled = await open({ after: origin, states: ['CANCELLED'] }, query);
+    const verified = await open({ after: origin, states: ['VERIFIED', 'CANCELLED'], kelurahan: [BATU_TULIS] }, query);
+    const leaves = { kind: 'RELIEF_CANCELLED', state: 'CANCELLED', stateBefore: 'REPORTED', order: { id: order } };
+    const stays = { kind: 'RELIEF_CORRECTED', state: 'CANCELLED', stateBefore: 'CANCELLED', order: { id: order } };
+    expect(changesIn(await reported.take(3))).toMatchObject([
+      { kind: 'RELIEF_RESERVED', state: 'REPORTED', stateBefore: null, order: { id: order } },
+      leaves,
+      { kind: 'RELIEF_CORRECTED', state: 'REPORTED', stateBefore: 'REPORTED', order: { id: other } },
+    ]);
+    expect(changesIn(await cancelled.take(2))).toMatchObject([leaves, stays]);
+    expect(changesIn(await verified.take(2))).toMatchObject([leaves, stays]);
   });
 
   it('goes on after the last change that was seen, by its argument or by the header of server-sent events', async () => {
@@ -103,9 +124,9 @@ describe('the subscription to changes of aid orders', () => {
     [
       'an id that no change has',
       { after: '019e0000-0000-7000-8000-000000000000' },
-      'There is no change of an aid order',
+      'There is no change of a relief order',
     ],
-    ['an id that is none', { after: 'yesterday' }, 'There is no change of an aid order with the id yesterday'],
+    ['an id that is none', { after: 'yesterday' }, 'There is no change of a relief order with the id yesterday'],
     ['a kelurahan that is unknown', { kelurahan: ['32.71.99.9999'] }, 'There is no kelurahan 32.71.99.9999'],
     ['no state at all', { states: [] }, 'The list "states" is empty'],
     ['a state that is unknown', { states: ['LOST'] }, 'LOST'],

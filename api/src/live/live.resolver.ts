@@ -14,7 +14,7 @@ export class LiveResolver {
   @OfficersOnly()
   @Subscription(() => ReliefOrderChange, {
     description:
-      'New and changed aid orders (permintaan bantuan), each after it was committed, in the order of commits, none twice. Ask it at /graphql/stream.',
+      'New and changed relief orders (perintah bantuan), each after it was committed, in the order of commits, none twice. Ask it at /graphql/stream.',
     async subscribe({ args, context }) {
       const { stream } = context as StreamContext;
       const { after, ...filters } = args as Following;
@@ -36,11 +36,12 @@ export class LiveResolver {
     _kelurahan: string[] | undefined,
     @Arg('states', () => [ReliefOrderState], {
       nullable: true,
-      description: 'States that the order must be in when the change is told; all without it.',
+      description:
+        'States that the order was in before or after the change, so that orders are seen to come and to leave; all without it.',
     })
     _states: ReliefOrderState[] | undefined,
   ): ReliefOrderChange {
-    const { id, kind, recordedAt, entryId, orderId } = change;
-    return { id, kind, recordedAt, order: refer(ReliefOrder, orderId), journalEntry: refer(JournalEntry, entryId) };
+    const { entryId, orderId, ...told } = change;
+    return { ...told, order: refer(ReliefOrder, orderId), journalEntry: refer(JournalEntry, entryId) };
   }
 }

@@ -27,7 +27,7 @@ async function append(entry: Pick<JournalRecord, 'kind' | 'subjectId' | 'payload
 
 const changes = () => world.rows('select id, entry_id, order_id from relief_change order by position');
 
-describe('the order of changes of aid orders', () => {
+describe('the order of changes of relief orders', () => {
   it('knows an entry by the order it is about, or by the orders that it names', async () => {
     const [order, other, incident] = [newId(), newId(), newId()].sort() as [string, string, string];
     const approved = await append({ kind: JournalKind.RELIEF_APPROVED, subjectId: order });

@@ -10,11 +10,11 @@ export interface Following {
   readonly after?: string | null | undefined;
   /** Codes of kelurahan; without it all. */
   readonly kelurahan?: readonly string[] | null | undefined;
-  /** States of orders; without it all. */
+  /** States that orders come to, stay in or leave; without it all. */
   readonly states?: readonly ReliefOrderState[] | null | undefined;
 }
 
-/** Changes of aid orders, for those who follow them. */
+/** Changes of relief orders, for those who follow them. */
 export class ReliefChanges {
   constructor(
     private readonly kept: KeptChanges,
@@ -31,7 +31,7 @@ export class ReliefChanges {
     await this.refuse(following);
     const position = await this.positionAfter(following.after ?? undefined);
     const isWanted = (change: Change) =>
-      (!kelurahan || kelurahan.includes(change.kelurahan)) && (!states || states.includes(change.state));
+      (!kelurahan || kelurahan.includes(change.kelurahan)) && (!states || isOf(states, change));
     return wanted(this.log.follow(position, signal), isWanted);
   }
 
@@ -40,7 +40,7 @@ export class ReliefChanges {
     const position = await this.kept.positionOf(id);
     if (position !== undefined) return position;
     throw badInput(
-      `There is no change of an aid order with the id ${id}: give the id of the last change that was seen, or leave "after" out and read the orders anew.`,
+      `There is no change of a relief order with the id ${id}: give the id of the last change that was seen, or leave "after" out and read the orders anew.`,
     );
   }
 
@@ -58,4 +58,9 @@ export class ReliefChanges {
 
 async function* wanted(changes: AsyncGenerator<Change, void, undefined>, isWanted: (change: Change) => boolean) {
   for await (const change of changes) if (isWanted(change)) yield change;
+}
+
+/** Whoever follows states also sees an order leave them. */
+function isOf(states: readonly ReliefOrderState[], { state, stateBefore }: Change): boolean {
+  return states.includes(state) || (stateBefore !== null && states.includes(stateBefore));
 }

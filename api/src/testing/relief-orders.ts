@@ -3,7 +3,7 @@ import type { JournalKind } from '../journal/journal-entry.entity.ts';
 import { perform } from '../use-case/use-case.ts';
 import type { World } from './world.ts';
 
-/** Aid orders without their story, for tests of what is told about them. */
+/** Relief orders without their story, for tests of what is told about them. */
 export class ReliefOrders {
   constructor(private readonly world: World) {}
 

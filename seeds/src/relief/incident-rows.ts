@@ -178,7 +178,7 @@ export class IncidentRows {
       occurredAt: incident.occurredAt,
       recordedAt: at,
       actor: by,
-      orderId: order?.id,
+      order,
       payload: {
         hazard: incident.hazard,
         orderId: order ? textOf(order.id) : null,

@@ -193,7 +193,7 @@ export class OrderRun {
       kind,
       subject: order.id,
       kelurahanCode: order.place.code,
-      orderId: order.id,
+      order,
       payload: {
         incidentId: textOf(order.incidentId),
         action,

@@ -36,13 +36,15 @@ export interface ReliefEntry extends Occasion {
   readonly subject: UuidText;
   readonly kelurahanCode?: string;
   readonly payload?: object;
-  /** the order that it changed */
-  readonly orderId?: UuidText | undefined;
+  /** the order that it changed, as it stands after */
+  readonly order?: ReliefOrder | undefined;
 }
 
 /** Writes what happens in relief as rows, and keeps the book of the stock. */
 export class ReliefRows {
   #ids = 0;
+  /** The state of each order at its last entry. */
+  readonly #told = new Map<ReliefOrder, string>();
 
   constructor(
     readonly writer: RowWriter,
@@ -99,7 +101,7 @@ export class ReliefRows {
   }
 
   entry(entry: ReliefEntry): void {
-    const { kind, subject, occurredAt, recordedAt, actor, kelurahanCode, payload, orderId, evidence = [] } = entry;
+    const { kind, subject, occurredAt, recordedAt, actor, kelurahanCode, payload, order, evidence = [] } = entry;
     const id = this.writer.entry(this.random, undefined, {
       kind,
       subject,
@@ -112,7 +114,16 @@ export class ReliefRows {
       ...(payload && { payload }),
     });
     // the order in which the database would have seen them: entries are written as they were recorded
-    if (orderId) this.writer.row('relief_change', { id, entry_id: id, order_id: orderId });
+    if (!order) return;
+    const { state } = order;
+    this.writer.row('relief_change', {
+      id,
+      entry_id: id,
+      order_id: order.id,
+      state,
+      state_before: this.#told.get(order),
+    });
+    this.#told.set(order, state);
   }
 
   /** An order and its lines as they stand at the end. */

@@ -148,5 +148,5 @@ export const RELIEF_TABLES = [
     ],
   },
   // what follows the journal: its position is given by the database, in the order of these rows
-  { name: 'relief_change', columns: ['id', 'entry_id', 'order_id'] },
+  { name: 'relief_change', columns: ['id', 'entry_id', 'order_id', 'state', 'state_before'] },
 ] as const;

@@ -64,7 +64,7 @@ export class SecondReports {
       occurredAt: at,
       recordedAt: at,
       actor: by,
-      orderId: order.id,
+      order,
       payload: { into: textOf(order.incidentId), reason, struckFamilies: [], orderIds: [textOf(order.id)] },
     });
   }

@@ -145,7 +145,7 @@ export class WarehouseRun {
         kind: 'RELIEF_RESERVED',
         subject: order.id,
         kelurahanCode: order.place.code,
-        orderId: order.id,
+        order,
         payload: { reserved },
       });
       if (!order.isShort) this.#waiting.delete(order);

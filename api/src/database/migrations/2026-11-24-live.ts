@@ -1,10 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * The order in which changes of aid orders became real, for whoever follows them. Ids of the journal are made before a
+ * The order in which changes of relief orders became real, for whoever follows them. Ids of the journal are made before a
  * transaction commits and so do not tell that order. A position is given at the commit itself, under a lock that is held
  * until the commit is done: whoever has seen one position has seen all below it, or they will never be. Taken last of all
- * locks and for that moment only, the lock can be in no deadlock. What is not about an aid order passes by it.
+ * locks and for that moment only, the lock can be in no deadlock. What is not about a relief order passes by it.
  */
 export class Live extends Migration {
   override up(): void {
@@ -16,11 +16,11 @@ create table relief_change (
   order_id uuid not null,
   constraint relief_change_once_per_order unique (entry_id, order_id)
 );
-comment on table relief_change is 'The aid orders that each entry of the journal changed, in the order in which these changes were committed. Filled by the database itself.';
+comment on table relief_change is 'The relief orders that each entry of the journal changed, in the order in which these changes were committed. Filled by the database itself.';
 comment on column relief_change.position is 'Place in that order; positions of transactions that failed are missing.';
 comment on column relief_change.id is 'Name of the change. The last of an entry has the id of the entry, which mostly has but one.';
 comment on column relief_change.entry_id is 'The entry.';
-comment on column relief_change.order_id is 'The aid order it changed.';
+comment on column relief_change.order_id is 'The relief order it changed.';
 
 create function put_in_relief_stream() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -45,7 +45,7 @@ begin
   perform pg_notify('relief', '');
   return null;
 end $$;
-comment on function put_in_relief_stream is 'Gives an entry its place among the changes of aid orders, and wakes those who follow them. Which orders: orderIds or orderId of the payload, else the subject.';
+comment on function put_in_relief_stream is 'Gives an entry its place among the changes of relief orders, and wakes those who follow them. Which orders: orderIds or orderId of the payload, else the subject.';
 
 create constraint trigger journal_feeds_relief_stream after insert on journal
 deferrable initially deferred
