@@ -152,7 +152,8 @@ export const journalKindDescriptions = {
   FEED_ROW_MATCHED: { description: 'A person decided whom a line of a feed is about.' },
   FEED_ROW_DISMISSED: { description: 'A person decided that a line of a feed concerns nobody here.' },
   INCIDENT_REPORTED: {
-    description: 'A disaster was reported (laporan kejadian); the payload names its relief order, if anything is needed.',
+    description:
+      'A disaster was reported (laporan kejadian); the payload names its relief order, if anything is needed.',
   },
   INCIDENT_REVISED: { description: 'What a report says was corrected or completed; the payload names what changed.' },
   INCIDENT_MERGED: {
