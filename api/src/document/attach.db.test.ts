@@ -21,13 +21,13 @@ const incident = { column: 'incident_id', id: v7() } as const;
 
 let uploads = 0;
 /** A document that waits. */
-async function waiting(fileName: string): Promise<GivenDocument> {
+async function waiting(fileName: string, mediaType = 'image/jpeg'): Promise<GivenDocument> {
   const id = v7();
   const hash = (++uploads).toString(16).padStart(64, '0');
   await world.owner.query(
     `insert into document (id, content_hash, media_type, byte_count, file_name, uploaded_at, uploaded_by, kept_until)
-     values ($1, $2, 'image/jpeg', 1, $3, now(), 'euis', now() + interval '1 day')`,
-    [id, hash, fileName],
+     values ($1, $2, $4, 1, $3, now(), 'euis', now() + interval '1 day')`,
+    [id, hash, fileName, mediaType],
   );
   return { id, kind: DocumentKind.PHOTO };
 }
@@ -68,6 +68,18 @@ describe('documents that a mutation names', () => {
       ['DOCUMENT_TWICE', 'documents.3.id'],
     ]);
     expect((await attach([free])).userErrors).toEqual([]);
+  });
+
+  it('are refused where a photo, a still or a signature is no image, and taken as the letter it is', async () => {
+    const { id } = await waiting('surat.pdf', 'application/pdf');
+    for (const kind of [DocumentKind.PHOTO, DocumentKind.VIDEO_STILL, DocumentKind.SIGNATURE]) {
+      const outcome = await attach([{ id, kind }]);
+      expect(refused(outcome)).toEqual([['DOCUMENT_KIND_DOES_NOT_FIT', 'documents.0.kind']]);
+    }
+    expect((await attach([{ id, kind: DocumentKind.PHOTO }])).userErrors[0]!.message).toBe(
+      'surat.pdf is a PDF, and a PHOTO is an image. Send it as a photo by POST /documents, or name it as what it is: LETTER, ASSESSMENT_FORM, BAST.',
+    );
+    expect((await attach([{ id, kind: DocumentKind.LETTER }])).userErrors).toEqual([]);
   });
 
   it('are attached once, however many mutations name them at the same moment', async () => {

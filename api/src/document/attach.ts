@@ -2,7 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
 import type { UserError } from '../user-error.ts';
 import { unknownRecord } from '../use-case/unknown-record.ts';
-import type { DocumentKind } from './document-kind.ts';
+import { IMAGES_ONLY, type DocumentKind } from './document-kind.ts';
+import { isImage, MEDIA_TYPES, type MediaType } from './media-type.ts';
 
 /** A document as a mutation names it. */
 export interface GivenDocument {
@@ -10,7 +11,7 @@ export interface GivenDocument {
   readonly kind: DocumentKind;
 }
 
-/** What is asked of a document: to be there, and to wait. */
+/** What is asked of a document: to be there, to wait, and to be of a type that can show what it is said to show. */
 export interface FoundDocument extends GivenDocument {
   readonly fileName: string;
   /** SHA-256 of its bytes, in hexadecimal digits. */
@@ -42,9 +43,9 @@ export async function findDocuments(
 ): Promise<FoundDocuments> {
   if (given.length === 0) return { documents: [], userErrors: [] };
   // in one order, so that two mutations that name the same documents wait for each other, and no more
-  const rows = await sqlOf(em).query<{ id: string; fileName: string; contentHash: string; isAttached: boolean }>(
+  const rows = await sqlOf(em).query<DocumentRow>(
     `/* document.find */
-     select id, file_name as "fileName", content_hash as "contentHash",
+     select id, file_name as "fileName", content_hash as "contentHash", media_type as "mediaType",
        attached_at is not null as "isAttached"
      from document where id = any($1::uuid[]) order by id for update`,
     [given.map(({ id }) => id)],
@@ -60,10 +61,20 @@ export async function findDocuments(
     if (!document) userErrors.push(unknownDocument(asked, where));
     else if (named.has(id)) userErrors.push(namedTwice(document.fileName, where));
     else if (document.isAttached) userErrors.push(attachedAlready(document.fileName, where));
-    else documents.push({ id, kind, fileName: document.fileName, contentHash: document.contentHash });
+    else if (IMAGES_ONLY.has(kind) && !isImage(document.mediaType)) {
+      userErrors.push(unfitKind(document, kind, `${field}.${index}.kind`));
+    } else documents.push({ id, kind, fileName: document.fileName, contentHash: document.contentHash });
     named.add(id);
   });
   return { documents, userErrors };
+}
+
+interface DocumentRow {
+  readonly id: string;
+  readonly fileName: string;
+  readonly contentHash: string;
+  readonly mediaType: MediaType;
+  readonly isAttached: boolean;
 }
 
 /** Attaches documents that {@link findDocuments} found in this transaction. */
@@ -100,5 +111,14 @@ function attachedAlready(fileName: string, field: string): UserError {
     code: 'DOCUMENT_ATTACHED_ALREADY',
     field,
     message: `${fileName} is attached already, and a document is attached once. Send it again by POST /documents, and name the id of the answer.`,
+  };
+}
+
+function unfitKind({ fileName, mediaType }: DocumentRow, kind: DocumentKind, field: string): UserError {
+  const is = MEDIA_TYPES[mediaType].toUpperCase();
+  return {
+    code: 'DOCUMENT_KIND_DOES_NOT_FIT',
+    field,
+    message: `${fileName} is a ${is}, and a ${kind} is an image. Send it as a photo by POST /documents, or name it as what it is: LETTER, ASSESSMENT_FORM, BAST.`,
   };
 }

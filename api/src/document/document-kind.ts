@@ -7,3 +7,10 @@ export enum DocumentKind {
   SIGNATURE = 'SIGNATURE',
   BAST = 'BAST',
 }
+
+/** What only an image shows: a file of text called a photo proves nothing. */
+export const IMAGES_ONLY: ReadonlySet<DocumentKind> = new Set([
+  DocumentKind.PHOTO,
+  DocumentKind.VIDEO_STILL,
+  DocumentKind.SIGNATURE,
+]);

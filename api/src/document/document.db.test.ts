@@ -159,6 +159,8 @@ describe('what is no document is refused, and nothing of it is kept:', () => {
     ['a program of Windows', windows, 'application/x-msdownload'],
     ['an archive', zip, 'application/zip'],
     ['a program behind the first bytes of a photo', jpegInName, 'a JPEG in its first bytes only'],
+    ['a script behind the name of a WEBP', 'RIFF####WEBPrm -rf / # and more', 'a WEBP in its first bytes only'],
+    ['a web page behind the name of a PDF', '%PDF<script>alert(1)</script>', 'a PDF in its first bytes only'],
     ['a web page', '<!DOCTYPE html><script>alert(1)</script>', 'a web page (HTML)'],
     ['a drawing that can run', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'an SVG drawing'],
     ['a drawing with a prologue', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>', 'application/xml'],

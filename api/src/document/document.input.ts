@@ -8,6 +8,8 @@ export class DocumentInput {
   @Field(() => GraphQLUUID, { description: 'Its id, as POST /documents answered.' })
   id!: string;
 
-  @Field(() => DocumentKind, { description: 'What it shows.' })
+  @Field(() => DocumentKind, {
+    description: 'What it shows; photo, still of a video and signature are images, not PDF.',
+  })
   kind!: DocumentKind;
 }

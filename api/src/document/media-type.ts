@@ -22,3 +22,8 @@ export function nameToSave(fileName: string, mediaType: MediaType): string {
 export function isMediaType(type: string): type is MediaType {
   return Object.hasOwn(MEDIA_TYPES, type);
 }
+
+/** Whether it is a picture, and not a file of pages. */
+export function isImage(type: MediaType): boolean {
+  return type.startsWith('image/');
+}

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { goesOnAsJpeg } from './jpeg.ts';
 import { isMediaType, MEDIA_TYPES, type MediaType } from './media-type.ts';
+import { goesOnAsWebp } from './webp.ts';
 
 /** So many bytes from the beginning tell what a file is. */
 export const TELLING_BYTES = 64 * 1024;
@@ -16,11 +17,24 @@ export type Recognised = { readonly mediaType: MediaType } | { readonly mediaTyp
 export async function recognise(head: Uint8Array, isWhole: boolean): Promise<Recognised> {
   const found = await typeOf(head);
   if (found === undefined) return { seems: describeText(head) };
-  // Three bytes make a JPEG for most programs; other formats are told by more.
-  if (found === 'image/jpeg' && !goesOnAsJpeg(head, isWhole)) return { seems: 'a JPEG in its first bytes only' };
+  const goesOn = CONTINUATIONS[found];
+  if (goesOn && !goesOn.test(head, isWhole)) return { seems: `a ${goesOn.name} in its first bytes only` };
   if (isMediaType(found)) return { mediaType: found };
   return { seems: found };
 }
+
+/** What is told by a few bytes that any file may begin with: what must follow them. */
+const CONTINUATIONS: Readonly<
+  Record<string, { readonly name: string; readonly test: (head: Uint8Array, isWhole: boolean) => boolean }>
+> = {
+  'image/jpeg': { name: 'JPEG', test: goesOnAsJpeg },
+  'image/webp': { name: 'WEBP', test: goesOnAsWebp },
+  // its version: a digit, as in %PDF-1.7
+  'application/pdf': {
+    name: 'PDF',
+    test: (head) => /^%PDF-\d/.test(Buffer.from(head.subarray(0, 6)).toString('latin1')),
+  },
+};
 
 /** The types that documents may have, for people: `JPG, PNG, …`. */
 export const ACCEPTED = Object.values(MEDIA_TYPES)

@@ -6,7 +6,7 @@ import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
 import { findClaims, findEventGroup, type GroupClaim } from './event-group.ts';
 import { followIncident, type Following } from './follow-incident.ts';
-import { Incident } from './incident.entity.ts';
+import type { Incident } from './incident.entity.ts';
 import type { IncidentOutcome } from './incident.payload.ts';
 import { lockIncidents, unknownIncident } from './lock-incident.ts';
 import { refuseMerge, settleShared, type MergingReport, type SharedClaims } from './merge.rules.ts';

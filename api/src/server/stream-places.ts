@@ -52,6 +52,6 @@ export class StreamPlaces {
 
   /** Ends every stream. */
   endAll(): void {
-    for (const { end } of [...this.taken]) end();
+    for (const { end } of this.taken) end();
   }
 }
