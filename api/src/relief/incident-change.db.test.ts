@@ -118,6 +118,22 @@ describe('revising a report', () => {
     });
   });
 
+  it('corrects where and when it was, and keeps what stood before in the journal', async () => {
+    const { incident } = await desk.reported({ hazard: 'EPIDEMIC', families: [named('Asep')] });
+    const revise = (expectedVersion: number, correction: Record<string, unknown>) =>
+      change('reviseIncident', { incidentId: incident.id, expectedVersion, reason: 'Salah titik.', correction });
+    expect(codes(await revise(1, { latitude: -6.605 }))).toEqual(['PLACE_INCOMPLETE']);
+    expect(codes(await revise(1, { latitude: -6.1754, longitude: 106.8272 }))).toEqual(['PLACE_OUTSIDE_CITY']);
+    expect(codes(await revise(1, { occurredAt: '2026-11-25T00:00:00Z' }))).toEqual(['MOMENT_NOT_POSSIBLE']);
+    const answer = await revise(1, { latitude: -6.605, longitude: 106.81, rw: 7, urgentNeeds: ['MEDICAL'] });
+    expect(answer.userErrors).toEqual([]);
+    expect(answer.journalEntry.payload.report).toMatchObject({
+      before: { latitude: -6.6, longitude: 106.8, rt: 3, rw: 5, urgentNeeds: [] },
+      after: { latitude: -6.605, longitude: 106.81, rt: 3, rw: 7, urgentNeeds: ['MEDICAL'] },
+    });
+    expect(answer.order.steps.map(({ action }: { action: string }) => action)).toEqual(['REPORT', 'REVISE']);
+  });
+
   it('makes the order where the first report needed none', async () => {
     const { incident, order } = await desk.reported({ hazard: 'STRONG_WIND' });
     expect(order).toBeNull();

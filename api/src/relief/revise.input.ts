@@ -1,8 +1,9 @@
-import { GraphQLUUID } from 'graphql-scalars';
-import { Field, InputType } from 'type-graphql';
+import { GraphQLDateTimeISO, GraphQLUUID } from 'graphql-scalars';
+import { Field, Float, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document/document.input.ts';
 import { ChangeInput } from '../use-case/inputs.ts';
 import { AffectedFamilyInput, FamilyPeopleInput } from './affected-family.input.ts';
+import { UrgentNeed } from './hazard.ts';
 import { VictimsInput } from './report.input.ts';
 
 @InputType({ description: 'What is found to be otherwise of a family hit.' })
@@ -18,6 +19,33 @@ export class StruckFamilyInput {
 
   @Field(() => String, { description: 'Why, 1 to 500 characters.' })
   reason!: string;
+}
+
+@InputType({
+  description:
+    'What a report got wrong; what is left out stays. Hazard and kelurahan are no correction: what is granted and where it goes hang on them, so such a report is rejected and made anew.',
+})
+export class CorrectedReportInput {
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it happened.' })
+  occurredAt?: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'Neighbourhood unit (RT), 1 to 999.' })
+  rt?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Group of neighbourhood units (RW), 1 to 999.' })
+  rw?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Latitude, WGS 84 degrees; with longitude.' })
+  latitude?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Longitude, WGS 84 degrees; with latitude.' })
+  longitude?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What happened, in words, 1 to 4000 characters.' })
+  chronology?: string | null;
+
+  @Field(() => [UrgentNeed], { nullable: true, description: 'What is needed at once.' })
+  urgentNeeds?: UrgentNeed[] | null;
 }
 
 @InputType({ description: 'What reviseIncident needs: what the first report left out or got wrong.' })
@@ -39,6 +67,9 @@ export class ReviseIncidentInput extends ChangeInput {
 
   @Field(() => VictimsInput, { nullable: true, description: 'Victims by category, as they are known now.' })
   victims?: VictimsInput | null;
+
+  @Field(() => CorrectedReportInput, { nullable: true, description: 'What the report itself got wrong.' })
+  correction?: CorrectedReportInput | null;
 
   @Field(() => [DocumentInput], { defaultValue: [], description: 'What shows it.' })
   documents!: DocumentInput[];

@@ -16,6 +16,7 @@ export interface GivenRevision {
   readonly changedFamilies: readonly { readonly familyId: string }[];
   readonly struckFamilies: readonly { readonly familyId: string; readonly reason: string }[];
   readonly victims?: object | null;
+  readonly correction?: object | null;
   readonly documents: readonly unknown[];
 }
 
@@ -61,10 +62,10 @@ function refuseAdded({ addedFamilies }: GivenRevision): UserError[] {
 }
 
 function refuseNothing(given: GivenRevision): UserError[] {
-  const { addedFamilies, changedFamilies, struckFamilies, documents, victims } = given;
+  const { addedFamilies, changedFamilies, struckFamilies, documents, victims, correction } = given;
   if (addedFamilies.length + changedFamilies.length + struckFamilies.length + documents.length > 0) return [];
-  if (victims != null) return [];
-  const message = 'This revision changes nothing. Give families, victims or documents.';
+  if (victims != null || correction != null) return [];
+  const message = 'This revision changes nothing. Give families, victims, a correction or documents.';
   return [{ code: 'NOTHING_TO_CHANGE', field: 'addedFamilies', message }];
 }
 

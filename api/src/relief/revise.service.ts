@@ -11,22 +11,31 @@ import { findNeed } from './adjust-order.ts';
 import { AffectedFamily } from './affected-family.entity.ts';
 import { peopleOf, refuseFamilyCount, refusePeople } from './affected-family.rules.ts';
 import { entitlementOf } from './entitlement.rules.ts';
+import { correctedOf, pointOf, shownReport } from './corrected-report.ts';
 import { findClaims, findEventGroup } from './event-group.ts';
 import { keepEntitlements, keepFamilies } from './families-keeping.ts';
-import { FamilyEntitlement } from './family-entitlement.entity.ts';
 import { findFamilies, type FoundFamily } from './family-desk.ts';
 import { followIncident } from './follow-incident.ts';
 import { Incident } from './incident.entity.ts';
 import type { IncidentOutcome } from './incident.payload.ts';
 import { lockIncidents, unknownIncident } from './lock-incident.ts';
 import { findItems, makeOrder } from './order-making.ts';
-import { destinationOf } from './place.ts';
+import { destinationOf, judgePlace } from './place.ts';
 import { priorityOf } from './priority.rules.ts';
 import { rememberableFamilies } from './rememberable.ts';
 import { reliefPolicyOf, type ReliefPolicy } from './relief-policy.ts';
-import { countVictims, refuseVictims, victimsSince, type ListedFamily, type VictimCounts } from './report.rules.ts';
+import {
+  countVictims,
+  refusePlace,
+  refuseReport,
+  refuseVictims,
+  victimsSince,
+  type ListedFamily,
+  type VictimCounts,
+} from './report.rules.ts';
 import type { ReviseIncidentInput } from './revise.input.ts';
 import { refuseRevision, refuseSecondClaim } from './revise.rules.ts';
+import { shownFamilies, victimsOf } from './shown-families.ts';
 
 /** Completes and corrects reports, as long as their order is not approved. */
 export class ReviseService {
@@ -73,8 +82,11 @@ export class ReviseService {
       const family = families.find(({ id }) => id === given.familyId);
       return { family, people: peopleOf(given, family) };
     });
+    const corrected = correctedOf(incident, input.correction);
+    const judged = await judgePlace(em, incident.kelurahan.code, pointOf(corrected));
     const userErrors = [
       ...ungrantable,
+      ...(input.correction ? [...refuseReport(corrected, now), ...refusePlace(incident.kelurahan.code, judged)] : []),
       ...unattachable,
       ...added.userErrors,
       ...refuseRevision(
@@ -125,7 +137,8 @@ export class ReviseService {
     const addedIds = await keepFamilies(em, incidentId, added.families, now);
     const listed = [...families.filter(({ struckAt }) => struckAt === null), ...added.families].map(countsOf);
     const victims = input.victims ?? victimsSince(incident, listedBefore, listed);
-    Object.assign(incident, countVictims(victims, listed), { version: incident.version + 1 });
+    const reportBefore = shownReport(incident);
+    Object.assign(incident, corrected, countVictims(victims, listed), { version: incident.version + 1 });
     const to = await destinationOf(em, incident);
     const evidence = documents.map(evidenceOf);
     const reason = input.reason.trim();
@@ -154,6 +167,7 @@ export class ReviseService {
         changedFamilies: { before, after: await shownFamilies(work, changed) },
         struckFamilies: input.struckFamilies.map(({ familyId }) => familyId),
         victims: { before: victimsBefore, after: victimsOf(incident) },
+        ...(input.correction && { report: { before: reportBefore, after: shownReport(incident) } }),
       },
     });
     return { incidentId, orderId, warnings, journalEntryId, userErrors: [] };
@@ -184,44 +198,4 @@ export class ReviseService {
 
 function countsOf({ personCount, isDisplaced }: FoundFamily | AffectedFamily): ListedFamily {
   return { personCount, isDisplaced };
-}
-
-/** Families with what they are granted, as the journal tells them. */
-async function shownFamilies(
-  { em }: Work,
-  changed: readonly { readonly family: AffectedFamily | undefined }[],
-): Promise<object[]> {
-  const families = changed.map(({ family }) => family!);
-  const granted = await em.find(
-    FamilyEntitlement,
-    { family: { $in: families } },
-    { orderBy: { id: 'asc' }, refresh: true },
-  );
-  return families.map((family) => ({
-    id: family.id,
-    personCount: family.personCount,
-    infantCount: family.infantCount,
-    pregnantCount: family.pregnantCount,
-    elderlyCount: family.elderlyCount,
-    disabledCount: family.disabledCount,
-    damage: family.damage,
-    isDisplaced: family.isDisplaced,
-    entitlement: Object.fromEntries(
-      granted.filter((one) => one.family.id === family.id).map(({ item, quantity }) => [item.code, quantity]),
-    ),
-  }));
-}
-
-function victimsOf(incident: Incident): VictimCounts {
-  const { deadCount, missingCount, severelyInjuredCount, lightlyInjuredCount } = incident;
-  const { affectedFamilyCount, affectedPersonCount, displacedPersonCount } = incident;
-  return {
-    deadCount,
-    missingCount,
-    severelyInjuredCount,
-    lightlyInjuredCount,
-    affectedFamilyCount,
-    affectedPersonCount,
-    displacedPersonCount,
-  };
 }
