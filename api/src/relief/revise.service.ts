@@ -31,7 +31,6 @@ import {
   refuseVictims,
   victimsSince,
   type ListedFamily,
-  type VictimCounts,
 } from './report.rules.ts';
 import type { ReviseIncidentInput } from './revise.input.ts';
 import { refuseRevision, refuseSecondClaim } from './revise.rules.ts';
