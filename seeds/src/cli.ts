@@ -7,6 +7,9 @@ import { loadReference } from './reference/load-reference.ts';
 
 const MIB_PER_KIB = 1 / 1024;
 
+/** Disasters of a day are told until nine in the morning in Bogor; until then the day before is the day of the demo. */
+const morningClock = { now: () => new Date(systemClock.now().getTime() - 9 * 3_600_000) };
+
 const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
   /** Loads regions, programmes and policy; again and again, if need be. */
   async reference(args) {
@@ -24,7 +27,7 @@ const commands: Record<string, (args: readonly string[]) => Promise<void>> = {
 
   /** Fills an empty database with a synthetic city. */
   async demo(args) {
-    const { ifEmpty, ...options } = readDemoOptions(args, process.env, today(systemClock));
+    const { ifEmpty, ...options } = readDemoOptions(args, process.env, today(morningClock));
     const databaseUrl = databaseUrlFrom(process.env);
     const identityKey = loadIdentityKey();
     if (ifEmpty && (await isFilled(databaseUrl))) return;
