@@ -182,4 +182,26 @@ describe.each(Object.values(ReliefOrderState))('a relief order that is %s', (sta
       }
     },
   );
+
+  it('answers REVISE as the table of the machine says', async () => {
+    const order = await desk.report({ needed: { RICE: 10 } });
+    await ways[state](order);
+    const next = reliefOrderMachine.next(state, ReliefOrderAction.REVISE);
+    const before = await desk.find(order.orderId);
+    const { data } = await world.askAs(
+      'imas',
+      `mutation ($input: ReviseIncidentInput!) { reviseIncident(input: $input) { order { state } userErrors { code field } } }`,
+      { input: { incidentId: order.incidentId, expectedVersion: 1, reason, victims: { lightlyInjured: 1 } } },
+    );
+    const { userErrors, order: after } = data.reviseIncident;
+    if (next === null) {
+      expect(userErrors).toEqual([{ code: 'STATE_DOES_NOT_ALLOW', field: 'incidentId' }]);
+      expect(await desk.find(order.orderId)).toEqual(before);
+    } else {
+      expect(userErrors).toEqual([]);
+      expect(after).toEqual({ state: next });
+      const { action, fromState, toState } = (await desk.stepsOf(order)).at(-1);
+      expect([action, fromState, toState]).toEqual(['REVISE', state, next]);
+    }
+  });
 });

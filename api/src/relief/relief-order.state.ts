@@ -109,13 +109,3 @@ export const reliefOrderMachine = new Machine<ReliefOrderState, ReliefOrderActio
   REJECTED: nothing,
   CANCELLED: nothing,
 });
-
-/** States in which something is still to be done. */
-export const openOrderStates: readonly ReliefOrderState[] = [
-  REPORTED,
-  VERIFIED,
-  APPROVED,
-  DISPATCHED,
-  PARTLY_DELIVERED,
-  DELIVERED,
-];
