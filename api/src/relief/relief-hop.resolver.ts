@@ -26,7 +26,8 @@ export class ReliefHopResolver {
   @Rows()
   @Connection()
   @Query(() => [ReliefHop], {
-    description: 'Open hops that are at risk or overdue, the most urgent first: for the control room (ruang kendali).',
+    description:
+      'Open hops that are at risk or overdue, the most urgent first: for the control room (ruang kendali). An order may come more than once, as for its verification and for its whole way.',
   })
   ordersAtRisk(
     @Arg('kelurahan', () => ID, { nullable: true, description: 'Only of this kelurahan, by its code.' })
