@@ -109,7 +109,8 @@ export class OrderDesk {
        values ($1, $2, 'REPORT', 'REPORTED', 'REPORTED', $3, $3, 'euis')`,
       [v7(), orderId, reportedAt],
     );
-    for (const [item, quantity] of Object.entries(needed)) {
+    // in the order of items, in which everybody takes the stock
+    for (const [item, quantity] of Object.entries(needed).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
       const lineId = v7();
       await owner.query(
         `insert into relief_order_line (id, order_id, item_code, is_fast_track, needed) values ($1, $2, $3, $4, $5)`,
