@@ -14,7 +14,6 @@ import { Feeds } from './migrations/2026-11-24-feed.ts';
 import { FeedFailure } from './migrations/2026-11-24-feed-failure.ts';
 import { Deadlines } from './migrations/2026-11-24-deadlines.ts';
 import { Live } from './migrations/2026-11-24-live.ts';
-import { LiveStates } from './migrations/2026-11-24-live-states.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
@@ -51,7 +50,6 @@ export const migrationsList = [
   { name: '2026-11-24-relief', class: Relief },
   { name: '2026-11-24-relief-timeline', class: ReliefTimeline },
   { name: '2026-11-24-relief-deadlines', class: ReliefDeadlines },
-  { name: '2026-11-24-live-states', class: LiveStates },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */
