@@ -55,7 +55,7 @@ export class MergeService {
       const shared = settleShared(claims, leading.id, (id) => isAdjustable(orders.get(id)));
       await this.settle(work, shared, reason);
       // of all orders that change at once, in the order that everybody takes
-      await lockStock(em, [...items.keys()]);
+      if (shared.struck.length > 0) await lockStock(em, [...items.keys()]);
       const changedOrders: string[] = [];
       for (const [id, struck] of Map.groupBy(shared.struck, (claim) => claim.incidentId)) {
         const incident = incidents.get(id)!;

@@ -2,10 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { recordMovements, type Movement } from '../stock/movement.ts';
 import { findWaiting, lockStock } from '../stock/reservation.ts';
-import { Warehouse } from '../stock/warehouse.entity.ts';
+import { findWarehouse, lockShelves, unknownWarehouse } from '../stock/shelves.ts';
 import { refusePlainText } from '../use-case/plain-text.ts';
 import { LONGEST_NAME, tidy } from '../use-case/text.ts';
-import { unknownRecord } from '../use-case/unknown-record.ts';
 import type { UserError } from '../user-error.ts';
 import {
   inTransitOf,
@@ -129,8 +128,9 @@ export function goodsReturn(input: ReturnReliefGoodsInput): OrderStep {
     },
     async apply({ work, order, occurredAt, evidence }) {
       const { quantities } = judgeQuantities(order.lines, input.lines, UNDER_WAY);
-      await lockStock(
+      await lockShelves(
         work.em,
+        input.warehouseCode,
         quantities.map(({ line }) => line.itemCode),
       );
       const movements = quantities.map(({ line, quantity }): Movement => ({
@@ -153,10 +153,8 @@ export function goodsReturn(input: ReturnReliefGoodsInput): OrderStep {
 }
 
 async function refuseWarehouse(em: SqlEntityManager, code: string): Promise<UserError[]> {
-  const warehouse = await em.findOne(Warehouse, { code });
-  if (!warehouse) {
-    return [unknownRecord('warehouse', code, 'warehouseCode', 'Read warehouses and give the code of one.')];
-  }
+  const warehouse = await findWarehouse(em, code);
+  if (!warehouse) return [unknownWarehouse(code)];
   if (warehouse.isActive) return [];
   return [refusal('WAREHOUSE_CLOSED', `${warehouse.name} is closed. Bring the goods to another.`, 'warehouseCode')];
 }

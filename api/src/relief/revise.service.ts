@@ -7,11 +7,12 @@ import type { InputWarning } from '../household/input-warning.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import { refuseStale } from '../use-case/refuse-stale.ts';
 import { perform, type Performer, type Work } from '../use-case/use-case.ts';
+import type { UserError } from '../user-error.ts';
 import { findNeed } from './adjust-order.ts';
 import { AffectedFamily } from './affected-family.entity.ts';
 import { peopleOf, refuseFamilyCount, refusePeople } from './affected-family.rules.ts';
 import { entitlementOf } from './entitlement.rules.ts';
-import { correctedOf, pointOf, shownReport } from './corrected-report.ts';
+import { correctedOf, pointOf, shownReport, type CorrectedReport } from './corrected-report.ts';
 import { findClaims, findEventGroup } from './event-group.ts';
 import { keepEntitlements, keepFamilies } from './families-keeping.ts';
 import { findFamilies, type FoundFamily } from './family-desk.ts';
@@ -82,10 +83,9 @@ export class ReviseService {
       return { family, people: peopleOf(given, family) };
     });
     const corrected = correctedOf(incident, input.correction);
-    const judged = await judgePlace(em, incident.kelurahan.code, pointOf(corrected));
     const userErrors = [
       ...ungrantable,
-      ...(input.correction ? [...refuseReport(corrected, now), ...refusePlace(incident.kelurahan.code, judged)] : []),
+      ...(input.correction ? await refuseCorrection(work, incident.kelurahan.code, corrected) : []),
       ...unattachable,
       ...added.userErrors,
       ...refuseRevision(
@@ -193,6 +193,17 @@ export class ReviseService {
       ),
     );
   }
+}
+
+async function refuseCorrection(
+  { em, now }: Work,
+  kelurahanCode: string,
+  report: CorrectedReport,
+): Promise<UserError[]> {
+  return [
+    ...refuseReport(report, now),
+    ...refusePlace(kelurahanCode, await judgePlace(em, kelurahanCode, pointOf(report))),
+  ];
 }
 
 function countsOf({ personCount, isDisplaced }: FoundFamily | AffectedFamily): ListedFamily {

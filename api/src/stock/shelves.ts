@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { sqlOf } from '../database/sql.ts';
+import { unknownRecord } from '../use-case/unknown-record.ts';
+import type { UserError } from '../user-error.ts';
 import { lockStock } from './reservation.ts';
 
 /** A warehouse, as far as changes of its stock ask. */
@@ -27,6 +29,11 @@ export async function findWarehouse(em: SqlEntityManager, code: string): Promise
     [code],
   );
   return warehouse;
+}
+
+/** A code that no warehouse has. */
+export function unknownWarehouse(code: string): UserError {
+  return unknownRecord('warehouse', code, 'warehouseCode', 'Read warehouses and give the code of one.');
 }
 
 /** Those codes that no relief item has. */

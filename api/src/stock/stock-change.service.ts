@@ -11,7 +11,7 @@ import { fillBackOrders } from './back-order.ts';
 import { StockMovementKind } from './movement-kind.ts';
 import { recordMovements } from './movement.ts';
 import { findShortOrders, holdShelves, releasePromises, type ShelfChange } from './release-promises.ts';
-import { findMovedSince, findUnknownItems, findWarehouse, type LockedShelf } from './shelves.ts';
+import { findMovedSince, findUnknownItems, findWarehouse, unknownWarehouse, type LockedShelf } from './shelves.ts';
 import { changeByCount, refuseLines, refuseLoss, refuseReceipt, type ItemUnits } from './stock-change.rules.ts';
 import type { CountStockInput, ReceiveStockInput, RecordStockLossInput } from './stock.input.ts';
 
@@ -199,11 +199,6 @@ async function decide(
     else refusals.push(...change);
   }
   return { changes, refusals };
-}
-
-/** A code that no warehouse has. */
-export function unknownWarehouse(code: string): UserError {
-  return unknownRecord('warehouse', code, 'warehouseCode', 'Read warehouses and give the code of one.');
 }
 
 async function refuseUnknownItems({ em }: Work, lines: readonly ItemUnits[]): Promise<UserError[]> {
