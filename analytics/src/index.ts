@@ -1,8 +1,8 @@
-export type { Cube } from './cube/cube.ts';
+export type { Cube, CubeTime } from './cube/cube.ts';
 export { cubes } from './cube/cubes.ts';
 export { installCubes, uninstallCubes } from './cube/install-cubes.ts';
-export { participationQuarterCube } from './cube/participation-quarter.cube.ts';
-export { participationCube } from './cube/participation.cube.ts';
+export { participationQuarterCube } from './subject/participation/participation-quarter.cube.ts';
+export { participationCube } from './subject/participation/participation.cube.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
 export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
 export type {

@@ -20,9 +20,9 @@ export async function installCubes(sql: Sql, reader: string): Promise<string[]> 
       refreshed_at timestamptz not null,
       primary key (cube, kelurahan_code)
     );
-    comment on table cube_refresh is 'When the cells of each kelurahan were last recomputed, per cube.';
+    comment on table cube_refresh is 'When the cells of each place were last recomputed, per cube.';
     comment on column cube_refresh.cube is 'Table of the cube.';
-    comment on column cube_refresh.kelurahan_code is 'The kelurahan.';
+    comment on column cube_refresh.kelurahan_code is 'The kelurahan; the code of the city or * for cells that belong to no kelurahan.';
     comment on column cube_refresh.snapshot is 'Transactions the cells are sure to include.';
     comment on column cube_refresh.refreshed_at is 'Moment of the refresh.';
     grant select, insert, update, delete on cube_refresh to ${reader}`);

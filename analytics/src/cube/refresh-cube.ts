@@ -2,8 +2,11 @@ import type { Sql } from '../sql.ts';
 import { sourceOf, type Cube } from './cube.ts';
 import { cubes } from './cubes.ts';
 
+/** What a cell can belong to: a kelurahan; for what belongs to none, the city or simply everywhere. */
+const PLACES = `select code from kelurahan union all select code from city union all select '*'`;
+
 /**
- * Recomputes the cells of one kelurahan and swaps them. Run inside a transaction (READ COMMITTED), for a derived cube in
+ * Recomputes the cells of one kelurahan (or other place) and swaps them. Run inside a transaction (READ COMMITTED), for a derived cube in
  * the one that refreshed its source.
  *
  * @param causedBy the writing transaction (`pg_current_xact_id()`); where the cells already include it, nothing is done
@@ -60,7 +63,7 @@ async function markRefreshed(sql: Sql, cube: Cube, kelurahanCode?: string): Prom
   // A derived cube includes what its source included, and not what was committed since.
   const states = cube.derivedFrom
     ? `select kelurahan_code, snapshot from cube_refresh where cube = '${cube.derivedFrom.table}'`
-    : 'select code, pg_current_snapshot() from kelurahan';
+    : `select code, pg_current_snapshot() from (${PLACES}) as place (code)`;
   await sql.query(
     `/* cube.mark */ insert into cube_refresh (cube, kelurahan_code, snapshot, refreshed_at)
      select $1, kelurahan_code, snapshot, clock_timestamp() from (${states}) as state (kelurahan_code, snapshot)

@@ -1,4 +1,4 @@
-import type { Cube } from './cube.ts';
+import type { Cube } from '../../cube/cube.ts';
 import { participationCube } from './participation.cube.ts';
 
 /**
@@ -22,6 +22,9 @@ export const participationQuarterCube: Cube = {
     'natural_exit',
     'on_aid',
   ],
+  time: { column: 'quarter', grain: 'QUARTER', until: 'until_quarter' },
+  dimensions: { programme: 'programme_code' },
+  hasBasis: false,
   // Most queries ask for the latest quarters, which `until_quarter` finds without reading the years before.
   tableSql: /* sql */ `
 create table cube_participation_quarter (

@@ -1,4 +1,4 @@
-import type { Cube } from './cube.ts';
+import type { Cube } from '../../cube/cube.ts';
 
 /**
  * Families on aid by kelurahan, programme, month entered, month left and how they left.
@@ -10,6 +10,9 @@ import type { Cube } from './cube.ts';
 export const participationCube: Cube = {
   table: 'cube_participation',
   columns: ['kelurahan_code', 'programme_code', 'entered_month', 'left_month', 'left_how', 'families'],
+  time: { column: 'entered_month', grain: 'MONTH' },
+  dimensions: { programme: 'programme_code', leftHow: 'left_how' },
+  hasBasis: false,
   tableSql: /* sql */ `
 create table cube_participation (
   kelurahan_code text not null,
