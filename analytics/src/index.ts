@@ -5,6 +5,9 @@ export { participationQuarterCube } from './subject/participation/participation-
 export { participationCube } from './subject/participation/participation.cube.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
 export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
+export { leavesOf, type Area, type ClosedPeriod, type Column, type Facts, type ProductSet } from './disclosure/facts.ts';
+export { planRelease } from './disclosure/plan-release.ts';
+export type { Answer, Enclosing, Release } from './disclosure/release.ts';
 export type {
   IndicatorChange,
   IndicatorDefinition,
