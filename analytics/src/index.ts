@@ -56,4 +56,4 @@ export {
   type Quarter,
 } from './quarter.ts';
 export type { Sql } from './sql.ts';
-export { CONFIDENCE } from './statistics/interval.ts';
+export * from './statistics/index.ts';

@@ -122,7 +122,7 @@ describe('families on aid', () => {
 
   it('change by what entered and left in four quarters', () => {
     const growing = (quarter: Quarter) => counts({ onAid: quarter === '2026Q3' ? 928 : 900, entered: 16, left: 9 });
-    // 4 x 16 entered, 4 x 9 left; the interval by hand in intervals.test.ts
+    // 4 x 16 entered, 4 x 9 left; the interval by hand in flow-difference.test.ts
     expect(familiesOnAidChange('2026Q3', growing, context)).toMatchObject({
       difference: 28,
       lower: expect.closeTo(7.8, 1),
