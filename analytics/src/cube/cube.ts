@@ -27,9 +27,9 @@ export interface Cube {
 
 /** What places a cell in time. */
 export interface CubeTime {
-  /** Column that holds the first day of the month or quarter. */
+  /** Column that holds the day, or the first day of the month or quarter. */
   readonly column: string;
-  readonly grain: 'MONTH' | 'QUARTER';
+  readonly grain: 'DAY' | 'MONTH' | 'QUARTER';
   /**
    * Column that holds the first day of the next cell of the series, `infinity` in the last. There where a cell is a
    * state that holds until then, so that the cell of a moment is the one with `column <= moment < until`.

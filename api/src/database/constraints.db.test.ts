@@ -7,6 +7,7 @@ import { householdAttempts } from './testing/household.attempts.ts';
 import { liveAttempts } from './testing/live.attempts.ts';
 import { naturalExitAttempts } from './testing/natural-exit.attempts.ts';
 import { policyAttempts, policyBase } from './testing/policy.attempts.ts';
+import { reliefCubeAttempts } from './testing/relief-cubes.attempts.ts';
 import { reliefOrderAttempts } from './testing/relief-order.attempts.ts';
 import { reliefAttempts } from './testing/relief.attempts.ts';
 import { reliefBase } from './testing/relief.base.ts';
@@ -30,6 +31,7 @@ const attempts: Record<string, string[]> = {
   ...stockAttempts,
   ...reliefAttempts,
   ...reliefOrderAttempts,
+  ...reliefCubeAttempts,
 };
 
 let world: World;

@@ -1,15 +1,17 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { cubes, refreshCube } from '@simoncer/analytics';
+import { cubes, refreshCube, stockCube } from '@simoncer/analytics';
 import type { TaskList } from 'graphile-worker';
 import type { ClientBase } from 'pg';
 import { sqlOf } from './sql.ts';
 
-/** Job that recomputes the cells of one kelurahan in every cube. */
+/** Job that recomputes the cells of one kelurahan, in every cube or in some. */
 export const REFRESH_CUBES = 'refresh_cubes';
 
 interface RefreshCubesPayload {
   readonly kelurahan: string;
+  /** Tables of the cubes; all where not said. */
+  readonly cubes?: readonly string[];
   /** The writing transaction, so that a refresh that already includes it is not repeated. */
   readonly transaction: string;
 }
@@ -30,6 +32,17 @@ export async function enqueueCubeRefreshes(em: SqlEntityManager, kelurahanCodes:
      select enqueue_job($1, json_build_object('kelurahan', code, 'transaction', pg_current_xact_id()::text))
      from unnest($2::text[]) as code`,
     [REFRESH_CUBES, kelurahanCodes.toSorted()],
+  );
+}
+
+/** Enqueues the refresh of what a cube says of the stock of warehouses, and of nothing else where they stand. */
+export async function enqueueStockRefresh(em: SqlEntityManager, warehouseCodes: readonly string[]): Promise<void> {
+  await sqlOf(em).query(
+    `/* job.refresh_stock */
+     select enqueue_job($1, json_build_object('kelurahan', place.code, 'cubes', json_build_array($2::text),
+       'transaction', pg_current_xact_id()::text))
+     from (select distinct kelurahan_code as code from warehouse where code = any ($3) order by 1) as place`,
+    [REFRESH_CUBES, stockCube.table, warehouseCodes],
   );
 }
 
@@ -54,10 +67,11 @@ export async function enqueueAt(em: SqlEntityManager, task: string, payload: obj
 export function cubeTasks(orm: MikroORM): TaskList {
   return {
     async [REFRESH_CUBES](payload) {
-      const { kelurahan, transaction } = payload as RefreshCubesPayload;
+      const { kelurahan, transaction, cubes: only } = payload as RefreshCubesPayload;
+      const wanted = only ? cubes.filter(({ table }) => only.includes(table)) : cubes;
       await orm.em.fork().transactional(
         async (em) => {
-          for (const cube of cubes) await refreshCube(sqlOf(em as SqlEntityManager), cube, kelurahan, transaction);
+          for (const cube of wanted) await refreshCube(sqlOf(em as SqlEntityManager), cube, kelurahan, transaction);
         },
         // Each statement must see what was committed before it: the refresh relies on it after its lock.
         { isolationLevel: IsolationLevel.READ_COMMITTED },

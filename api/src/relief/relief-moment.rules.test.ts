@@ -24,6 +24,7 @@ const order: OrderFacts = {
   id: 'o',
   incidentId: 'i',
   kelurahanCode: '32.71.01.1001',
+  eventKelurahanCode: '32.71.01.1001',
   state: ReliefOrderState.DELIVERED,
   version: 9,
   isFastTrack: true,

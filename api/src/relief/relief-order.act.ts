@@ -169,6 +169,7 @@ async function record(step: OrderStep, at: OrderAtWork, { action, next, applied 
   const journalEntryId = await work.record({
     kind: step.kind,
     kelurahanCode: order.kelurahanCode,
+    alsoConcerns: [order.eventKelurahanCode],
     subjectId: order.id,
     occurredOn: dayOf(occurredAt),
     evidence,

@@ -36,6 +36,7 @@ export async function findOrderFacts(
     lines: LineFacts[];
     handOverCount: number;
     tellers: string[];
+    eventKelurahanCode: string;
   }>(
     `/* relief.goods_of_orders */
      select o.id, (select count(*)::integer from hand_over h where h.order_id = o.id and h.annulled_at is null)
@@ -43,6 +44,9 @@ export async function findOrderFacts(
        array(select s.actor from relief_order_step s where s.order_id = o.id and s.action in ('REPORT', 'REVISE')
          union select i.reported_by from relief_order r join incident i on i.id = r.incident_id where r.id = o.id)
          as tellers,
+       (select main.kelurahan_code from relief_order r join incident i on i.id = r.incident_id
+         join incident main on main.id = coalesce(i.merged_into_id, i.id) where r.id = o.id)
+         as "eventKelurahanCode",
        (select coalesce(json_agg(json_build_object('id', l.id, 'itemCode', l.item_code, 'isFastTrack', l.is_fast_track,
            'needed', l.needed, 'reserved', l.reserved, 'dispatched', l.dispatched, 'delivered', l.delivered)
            order by l.item_code), '[]')

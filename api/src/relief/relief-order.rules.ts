@@ -7,6 +7,8 @@ export interface OrderFacts {
   readonly id: string;
   readonly incidentId: string;
   readonly kelurahanCode: string;
+  /** Where its event counts: that of the leading report, where its own was merged. */
+  readonly eventKelurahanCode: string;
   readonly state: ReliefOrderState;
   readonly version: number;
   readonly isFastTrack: boolean;

@@ -152,9 +152,11 @@ export class ReviseService {
     }
     await em.flush();
     await markAttached(em, documents, now, { column: 'incident_id', id: incidentId });
+    const leading = incident.mergedInto && (await em.findOneOrFail(Incident, { id: incident.mergedInto.id }));
     const journalEntryId = await work.record({
       kind: JournalKind.INCIDENT_REVISED,
       kelurahanCode: incident.kelurahan.code,
+      alsoConcerns: leading ? [leading.kelurahan.code] : [],
       subjectId: incidentId,
       occurredOn: work.today,
       evidence,

@@ -6,6 +6,7 @@ import {
   personsServedValue,
 } from '@simoncer/analytics';
 import { today } from '../clock.ts';
+import { cubesAsOf } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import { badInput } from '../graphql/bad-input.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -14,7 +15,7 @@ import { policyOn } from '../policy/policy.ts';
 import { Kelurahan } from '../region/region.entity.ts';
 
 /**
- * Share of the victims who were served, of the incidents in a span of days, as it stands now.
+ * Share of the victims who were served, of the incidents in a span of days, as far as the cubes know.
  *
  * @throws GraphQLError (BAD_USER_INPUT) when the days come in the wrong order, or there is no such kelurahan
  */
@@ -28,9 +29,9 @@ export async function findVictimsServed(
   if (kelurahan !== undefined && (await em.fork().count(Kelurahan, { code: kelurahan })) === 0) {
     throw badInput(`There is no kelurahan ${kelurahan}. Give a code of Kemendagri, 32.71.01.1001.`);
   }
-  const asOf = clock.now();
   const day = today(clock);
   const policy = await policyOn(em, day);
+  const asOf = await cubesAsOf(em);
   const counts = await countVictims(sqlOf(em), { from, until, kelurahan });
   const context = {
     hasFacts: counts.firstDay !== null && until >= counts.firstDay && from <= day,

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { enqueueStockRefresh } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import type { Evidence } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
@@ -25,7 +26,7 @@ export interface MovementOccasion {
 
 /**
  * Records movements in one statement; a trigger adds them to the stock and to the lines of orders. What orders let go of is
- * offered to those that are short.
+ * offered to those that are short. The cube of the stock is recomputed where the warehouses stand.
  *
  * @returns their ids
  */
@@ -56,6 +57,10 @@ export async function recordMovements(
       reason ?? null,
       JSON.stringify(evidence),
     ],
+  );
+  await enqueueStockRefresh(
+    em,
+    movements.map(({ warehouseCode }) => warehouseCode),
   );
   const letGo = movements.filter(({ kind }) => kind === 'RELEASE' || kind === 'RETURN');
   if (letGo.length > 0) {
