@@ -9,7 +9,14 @@ export { reliefSupplyCube } from './subject/relief/relief-supply.cube.ts';
 export { stockCube } from './subject/relief/stock.cube.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
 export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
-export { leavesOf, type Area, type ClosedPeriod, type Column, type Facts, type ProductSet } from './disclosure/facts.ts';
+export {
+  leavesOf,
+  type Area,
+  type ClosedPeriod,
+  type Column,
+  type Facts,
+  type ProductSet,
+} from './disclosure/facts.ts';
 export { planRelease } from './disclosure/plan-release.ts';
 export type { Answer, Enclosing, Release } from './disclosure/release.ts';
 export type {

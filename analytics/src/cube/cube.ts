@@ -23,6 +23,8 @@ export interface Cube {
   readonly sourceSql: string;
   /** The cube that the view reads, cells of the same kelurahan only. Absent where it reads the base tables. */
   readonly derivedFrom?: Cube;
+  /** The same facts with more dimensions, in more cells: to be read instead where one of these is asked for. */
+  readonly finer?: Cube;
 }
 
 /** What places a cell in time. */

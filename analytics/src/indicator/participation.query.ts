@@ -84,6 +84,9 @@ type Cell = readonly [
 
 const NOTHING: Cell = [0, 0, 0, 0, 0, 0, 0];
 
+const NATURAL = '(deceased + no_longer_poor + moved_away)';
+const GONE = `(relocated + rising_class + ${NATURAL} + left_otherwise)`;
+
 const participationSql = (level: AreaLevel) => {
   // A kelurahan has one row for each quarter, so there is nothing to add up.
   const [total, group] =
@@ -95,11 +98,11 @@ const participationSql = (level: AreaLevel) => {
 with cell as (
   select ${AREA_CODE[level]} as area, programme_code as programme,
     greatest(quarter - $3::date, -1) as day,
-    ${total('case when quarter <= $3::date then on_aid else entered - gone end')} as growth,
-    ${total('entered')} as entered, ${total('gone')} as gone, ${total('relocated')} as relocated,
-    ${total('rising_class')} as rising_class, ${total('natural_exit')} as natural_exit
+    ${total(`case when quarter <= $3::date then on_aid else entered - ${GONE} end`)} as growth,
+    ${total('entered')} as entered, ${total(GONE)} as gone, ${total('relocated')} as relocated,
+    ${total('rising_class')} as rising_class, ${total(NATURAL)} as natural_exit
   from cube_participation_quarter
-  where ${AREA_CODE[level]} = any($1::text[]) and programme_code = any($2::text[])
+  where ${AREA_CODE[level]} = any($1::text[]) and basis = 'THEN' and programme_code = any($2::text[])
     and quarter <= $4::date and until_quarter > $3::date
   ${group}
 )

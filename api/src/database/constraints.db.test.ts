@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { base, coreAttempts } from './testing/core.attempts.ts';
+import { familyCubeAttempts } from './testing/family-cube.attempts.ts';
 import { documentAttempts } from './testing/document.attempts.ts';
 import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
@@ -27,6 +28,7 @@ const attempts: Record<string, string[]> = {
   ...companionAttempts,
   ...graduationAttempts,
   ...liveAttempts,
+  ...familyCubeAttempts,
   ...documentAttempts,
   ...stockAttempts,
   ...reliefAttempts,

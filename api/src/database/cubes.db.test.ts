@@ -59,7 +59,7 @@ describe('the participation cube', () => {
     await world.refreshCubes();
     expect(
       await world.rows(`select kelurahan_code, programme_code, entered_month::text, left_month::text, left_how, families
-        from cube_participation order by programme_code, entered_month`),
+        from cube_participation where basis = 'THEN' order by programme_code, entered_month`),
     ).toEqual([
       cell(BATU_TULIS, '*', '2024-01-01', '2025-05-01', 'RELOCATED'),
       cell(BONDONGAN, '*', '2025-05-01', '2026-03-01', 'RISING_CLASS'),
@@ -71,18 +71,18 @@ describe('the participation cube', () => {
   it('has a row for each quarter in which something happened, which holds until the next', async () => {
     expect(
       await world.rows(`select concat_ws(' ', kelurahan_code, programme_code, quarter, until_quarter) as stretch,
-          concat_ws(' ', entered, gone, relocated, rising_class, natural_exit, on_aid) as counts
-        from cube_participation_quarter order by programme_code, quarter, kelurahan_code`),
+          concat_ws(' ', entered, relocated, rising_class, left_otherwise, on_aid) as counts
+        from cube_participation_quarter where basis = 'THEN' order by programme_code, quarter, kelurahan_code`),
     ).toEqual([
       // the family above: on aid since 2024-01-10, in PKH since 2024-02-03, moved on 2025-05-20, left on 2026-03-31
-      { stretch: `${BATU_TULIS} * 2024-01-01 2025-04-01`, counts: '1 0 0 0 0 1' },
-      { stretch: `${BATU_TULIS} * 2025-04-01 infinity`, counts: '0 1 1 0 0 0' },
-      { stretch: `${BONDONGAN} * 2025-04-01 2026-01-01`, counts: '1 0 0 0 0 1' },
-      { stretch: `${BONDONGAN} * 2026-01-01 infinity`, counts: '0 1 0 1 0 0' },
-      { stretch: `${BATU_TULIS} PKH 2024-01-01 2025-04-01`, counts: '1 0 0 0 0 1' },
-      { stretch: `${BATU_TULIS} PKH 2025-04-01 infinity`, counts: '0 1 1 0 0 0' },
-      { stretch: `${BONDONGAN} PKH 2025-04-01 2026-01-01`, counts: '1 0 0 0 0 1' },
-      { stretch: `${BONDONGAN} PKH 2026-01-01 infinity`, counts: '0 1 0 1 0 0' },
+      { stretch: `${BATU_TULIS} * 2024-01-01 2025-04-01`, counts: '1 0 0 0 1' },
+      { stretch: `${BATU_TULIS} * 2025-04-01 infinity`, counts: '0 1 0 0 0' },
+      { stretch: `${BONDONGAN} * 2025-04-01 2026-01-01`, counts: '1 0 0 0 1' },
+      { stretch: `${BONDONGAN} * 2026-01-01 infinity`, counts: '0 0 1 0 0' },
+      { stretch: `${BATU_TULIS} PKH 2024-01-01 2025-04-01`, counts: '1 0 0 0 1' },
+      { stretch: `${BATU_TULIS} PKH 2025-04-01 infinity`, counts: '0 1 0 0 0' },
+      { stretch: `${BONDONGAN} PKH 2025-04-01 2026-01-01`, counts: '1 0 0 0 1' },
+      { stretch: `${BONDONGAN} PKH 2026-01-01 infinity`, counts: '0 0 1 0 0' },
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('the participation cube', () => {
     expect(gaveUp).toEqual(Array(12).fill('after all, no'));
     expect(await differences()).toEqual([]);
     const [{ left }] = (await world.rows<{ left: number }>(
-      `select sum(families)::integer as left from cube_participation where left_how = 'MOVED_AWAY'`,
+      `select sum(families)::integer as left from cube_participation where basis = 'THEN' and left_how = 'MOVED_AWAY'`,
     )) as [{ left: number }];
     // 60 families, of which every fifth (12) gave up
     expect(left).toBe(48);
@@ -165,7 +165,7 @@ describe('the participation cube', () => {
       await owner.query('commit');
       return built;
     };
-    const both = ['cube_participation', 'cube_participation_quarter'];
+    const all = ['cube_participation', 'cube_participation_quarter', 'cube_participation_head'];
     // as a database from before the second cube
     await owner.query('drop view cube_participation_quarter_source; drop table cube_participation_quarter');
     await owner.query(`delete from setting where name = 'cube.cube_participation_quarter.definition'`);
@@ -173,7 +173,7 @@ describe('the participation cube', () => {
     expect(await install()).toEqual([]);
     // another definition of the first: what is derived from it is built anew with it
     await owner.query(`update setting set value = '"old"' where name = 'cube.cube_participation.definition'`);
-    expect(await install()).toEqual(both);
+    expect(await install()).toEqual(all);
     await uninstallCubes(sqlOfClient(owner));
     expect(await install()).toEqual(cubes.map(({ table }) => table));
     owner.release();
@@ -196,10 +196,17 @@ describe('the participation cube', () => {
 
   it('is found wrong by verify when a cell is tampered with', async () => {
     await world.owner.query(`update cube_participation set families = families + 1
-      where (kelurahan_code, programme_code, left_how) = ('${BATU_TULIS}', 'PKH', 'RELOCATED')`);
+      where (kelurahan_code, basis, programme_code, left_how) = ('${BATU_TULIS}', 'THEN', 'PKH', 'RELOCATED')`);
+    const wrong = {
+      ...cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED'),
+      basis: 'THEN',
+      // the head of the builder's families: born 1985-03-15, so 38 on 2024-01-10
+      head_sex: 'MALE',
+      head_age_band: '30_TO_44',
+    };
     expect((await verifyCubes(sqlOfClient(world.owner)))[0]!.differences).toEqual([
-      { problem: 'WRONG', cell: { ...cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED'), families: 2 } },
-      { problem: 'MISSING', cell: cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED') },
+      { problem: 'WRONG', cell: { ...wrong, families: 2 } },
+      { problem: 'MISSING', cell: wrong },
     ]);
     await world.refreshCubes();
     expect(await differences()).toEqual([]);
@@ -207,7 +214,7 @@ describe('the participation cube', () => {
 
   it('is found wrong by verify when a quarter is tampered with', async () => {
     await world.owner.query(`update cube_participation_quarter set on_aid = 7
-      where (kelurahan_code, programme_code, quarter) = ('${BATU_TULIS}', 'PKH', '2024-01-01')`);
+      where (kelurahan_code, basis, programme_code, quarter) = ('${BATU_TULIS}', 'THEN', 'PKH', '2024-01-01')`);
     expect(await differences()).toMatchObject([
       { problem: 'WRONG', cell: { quarter: '2024-01-01', on_aid: 7 } },
       { problem: 'MISSING', cell: { quarter: '2024-01-01', on_aid: 1 } },

@@ -426,7 +426,7 @@ describe('graduation by rising class', () => {
     await world.askAs('dadang', APPROVE, approval(await propose(family)));
     await world.settle();
     const cells = await world.rows(
-      `select kelurahan_code from cube_participation where left_how = 'RISING_CLASS' and programme_code = '*'
+      `select kelurahan_code from cube_participation where basis = 'THEN' and left_how = 'RISING_CLASS' and programme_code = '*'
        and kelurahan_code in ($1, $2)`,
       [BONDONGAN, SINDANG_SARI],
     );
@@ -441,7 +441,7 @@ describe('graduation by rising class', () => {
       (
         await world.rows<{ n: number }>(
           `select coalesce(sum(families), 0)::integer as n from cube_participation
-           where programme_code = '*' and kelurahan_code = $1 and left_how = 'RISING_CLASS'`,
+           where basis = 'THEN' and programme_code = '*' and kelurahan_code = $1 and left_how = 'RISING_CLASS'`,
           [SINDANG_SARI],
         )
       )[0]!.n;

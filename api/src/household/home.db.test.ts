@@ -87,7 +87,7 @@ const codes = ({ userErrors }: { userErrors: { code: string; field: string }[] }
 const cells = (kelurahan: string) =>
   world.rows(
     `select entered_month::text, left_month::text, left_how, families from cube_participation
-     where kelurahan_code = $1 and programme_code = '*' order by 1, 2`,
+     where kelurahan_code = $1 and basis = 'THEN' and programme_code = '*' order by 1, 2`,
     [kelurahan],
   );
 

@@ -103,13 +103,13 @@ export class HouseholdBuilder {
     return this;
   }
 
-  /** Gets aid paid out under the latest enrolment. */
-  paid(paidOn: string, amount: number): this {
+  /** Gets aid paid out under the latest enrolment, due for a quarter given by its first day. */
+  paid(paidOn: string, amount: number, quarterOn = paidOn): this {
     this.em.create(Disbursement, {
       household: this.household,
       enrolment: this.enrolments.at(-1)!,
       kelurahan: this.kelurahan,
-      quarterOn: paidOn,
+      quarterOn,
       paidOn,
       amount,
     });

@@ -1,63 +1,97 @@
 import type { Cube } from '../../cube/cube.ts';
+import { FAMILY_PLACE, PLACE_COMMENTS } from '../family-place.ts';
+import { ageBand, headOfFamily } from '../head-of-family.ts';
 
 /**
- * Families on aid by kelurahan, programme, month entered, month left and how they left.
+ * Families on aid by kelurahan, programme, month entered, month left, how they left, and the head of the family when it
+ * came on aid. The source of the cubes of quarters.
  *
  * One row of the source is one stretch of participation at one place: an episode (programme `*`, any programme, so that
- * a family in two programmes counts once) or an enrolment (its programme), cut where the family moved within the city.
- * A stretch cut by a move ends as `RELOCATED` and goes on in the other kelurahan.
+ * a family in two programmes counts once) or an enrolment (its programme). By the kelurahan of that time, it is cut where
+ * the family moved within the city: a stretch cut by a move ends as `RELOCATED` and goes on in the other kelurahan.
  */
 export const participationCube: Cube = {
   table: 'cube_participation',
-  columns: ['kelurahan_code', 'programme_code', 'entered_month', 'left_month', 'left_how', 'families'],
+  columns: [
+    'kelurahan_code',
+    'basis',
+    'programme_code',
+    'entered_month',
+    'left_month',
+    'left_how',
+    'head_sex',
+    'head_age_band',
+    'families',
+  ],
   time: { column: 'entered_month', grain: 'MONTH' },
-  dimensions: { programme: 'programme_code', leftHow: 'left_how' },
-  hasBasis: false,
+  dimensions: {
+    programme: 'programme_code',
+    leftHow: 'left_how',
+    headSex: 'head_sex',
+    headAgeBand: 'head_age_band',
+  },
+  hasBasis: true,
+  // The kelurahan comes first, since cells are only read to refresh what is derived from them.
   tableSql: /* sql */ `
 create table cube_participation (
   kelurahan_code text not null,
+  basis text not null,
   programme_code text not null,
   entered_month date not null,
   left_month date,
   left_how text,
+  head_sex text not null,
+  head_age_band text not null,
   families integer not null,
+  constraint participation_basis_closed check (basis in ('THEN', 'NOW')),
   constraint participation_cell_not_empty check (families > 0),
   constraint one_participation_cell unique nulls not distinct
-    (programme_code, kelurahan_code, entered_month, left_month, left_how) include (families)
+    (kelurahan_code, basis, programme_code, entered_month, left_month, left_how, head_sex, head_age_band)
 );
-comment on table cube_participation is 'Cube: families by kelurahan, programme, month entered, month left and how. Derived; recomputed per kelurahan from cube_participation_source.';
-comment on column cube_participation.kelurahan_code is 'Where the family lived during the stretch.';
-comment on column cube_participation.programme_code is 'The programme, or * for aid of any kind.';
+comment on table cube_participation is 'Cube: families by kelurahan, programme, month entered, month left and how, and head of the family. Derived; recomputed per kelurahan from cube_participation_source.';
+comment on column cube_participation.kelurahan_code is '${PLACE_COMMENTS.kelurahan}';
+comment on column cube_participation.basis is '${PLACE_COMMENTS.basis}';
+comment on column cube_participation.programme_code is '${PLACE_COMMENTS.programme}';
 comment on column cube_participation.entered_month is 'First day of the month in which the stretch began.';
 comment on column cube_participation.left_month is 'First day of the month in which it ended; empty while it runs.';
 comment on column cube_participation.left_how is 'Exit kind of the episode, RELOCATED for a move within the city, or the reason only this enrolment ended; empty while it runs.';
+comment on column cube_participation.head_sex is 'Sex of the head of the family (kepala keluarga) on the first day of the episode: FEMALE, MALE, or UNKNOWN where it had none.';
+comment on column cube_participation.head_age_band is 'Age of the head on that day: UNDER_30, 30_TO_44, 45_TO_59, 60_AND_OVER, or UNKNOWN.';
 comment on column cube_participation.families is 'Number of families, at least 1.';
 `,
   sourceSql: /* sql */ `
-with participation as (
-  select household_id, '*' as programme_code, started_on, ended_on, exit_kind as left_how
-  from episode
-  union all
-  select n.household_id, n.programme_code, n.started_on, n.ended_on,
-    case n.end_reason when 'EPISODE_ENDED' then e.exit_kind else n.end_reason end
-  from enrolment n
-  join episode e on e.household_id = n.household_id and e.id = n.episode_id
+with place as (${FAMILY_PLACE}),
+episode_at as (
+  select p.kelurahan_code, p.basis, p.came_on, p.moved_on, e.household_id, e.id, e.started_on, e.ended_on, e.exit_kind
+  from place p
+  join episode e on e.household_id = p.household_id
+    and e.started_on < coalesce(p.moved_on, 'infinity') and p.came_on < coalesce(e.ended_on, 'infinity')
 ),
 stretch as (
-  select r.kelurahan_code, p.programme_code,
-    greatest(p.started_on, r.started_on) as entered_on,
-    least(p.ended_on, r.ended_on) as left_on,
-    case when r.ended_on < coalesce(p.ended_on, 'infinity') then 'RELOCATED' else p.left_how end as left_how
-  from residence r
-  join participation p on p.household_id = r.household_id
-    and daterange(p.started_on, p.ended_on) && daterange(r.started_on, r.ended_on)
+  select e.kelurahan_code, e.basis, s.programme_code,
+    greatest(s.started_on, e.came_on) as entered_on,
+    least(s.ended_on, e.moved_on) as left_on,
+    case when e.moved_on < coalesce(s.ended_on, 'infinity') then 'RELOCATED' else s.left_how end as left_how,
+    coalesce(head.sex, 'UNKNOWN') as head_sex,
+    ${ageBand('head.years')} as head_age_band
+  from episode_at e
+  left join lateral ${headOfFamily('e.household_id', 'e.started_on')} as head on true
+  cross join lateral (
+    select '*' as programme_code, e.started_on, e.ended_on, e.exit_kind as left_how
+    union all
+    select n.programme_code, n.started_on, n.ended_on,
+      case n.end_reason when 'EPISODE_ENDED' then e.exit_kind else n.end_reason end
+    from enrolment n
+    where n.episode_id = e.id
+      and n.started_on < coalesce(e.moved_on, 'infinity') and e.came_on < coalesce(n.ended_on, 'infinity')
+  ) as s
 )
-select kelurahan_code, programme_code,
+select kelurahan_code, basis, programme_code,
   date_trunc('month', entered_on)::date as entered_month,
   date_trunc('month', left_on)::date as left_month,
-  left_how,
+  left_how, head_sex, head_age_band,
   count(*)::integer as families
 from stretch
-group by 1, 2, 3, 4, 5
+group by 1, 2, 3, 4, 5, 6, 7, 8
 `,
 };

@@ -141,8 +141,4 @@ export const coreAttempts: Record<string, string[]> = {
     `insert into idempotency_key values ('euis', 'k', 'm', '\\x00', null, now()), ('euis', 'k', 'm', '\\x00', null, now())`,
   ],
   idempotency_key_length: [`insert into idempotency_key values ('euis', '', 'm', '\\x00', null, now())`],
-  participation_cell_not_empty: [`insert into cube_participation values (${K}, '*', '2024-01-01', null, null, 0)`],
-  one_participation_cell: [
-    `insert into cube_participation values (${K}, 'X', '2024-01-01', null, null, 1), (${K}, 'X', '2024-01-01', null, null, 2)`,
-  ],
 };
