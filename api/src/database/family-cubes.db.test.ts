@@ -58,7 +58,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const names: Record<string, string> = { [BATU_TULIS]: 'Batu Tulis', [BONDONGAN]: 'Bondongan', [SINDANG_SARI]: 'Sindang Sari' };
+const names: Record<string, string> = {
+  [BATU_TULIS]: 'Batu Tulis',
+  [BONDONGAN]: 'Bondongan',
+  [SINDANG_SARI]: 'Sindang Sari',
+};
 
 /** The cells of a cube as lines, kelurahan by name, what is empty as a dash. */
 async function cells(cube: string, columns: string, condition = 'true'): Promise<string[]> {
