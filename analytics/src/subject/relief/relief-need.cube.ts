@@ -55,14 +55,17 @@ with family as (
   select event.kelurahan_code, event.occurred_on, event.hazard, event.event_id,
     coalesce(f.household_id::text, encode(f.kk_hash, 'hex'), f.id::text) as family,
     max(f.person_count) as persons,
-    bool_or(exists (
-      select from hand_over_family s join hand_over h on h.id = s.hand_over_id
-      where s.family_id = f.id and h.annulled_at is null
-    )) as is_served
+    bool_or(served.by_hand_over is not null) as is_served
   from ${REPORTED_EVENT} as event
   left join relief_order o on o.incident_id = event.incident_id
   left join affected_family f on f.incident_id = event.incident_id and f.struck_at is null and o.state <> 'CANCELLED'
     and exists (select from family_entitlement e where e.family_id = f.id)
+  -- for each family by the index, however few families are asked for
+  left join lateral (
+    select h.id as by_hand_over from hand_over_family s join hand_over h on h.id = s.hand_over_id
+    where s.family_id = f.id and h.annulled_at is null
+    limit 1
+  ) as served on true
   where o.state is distinct from 'REJECTED'
   group by 1, 2, 3, 4, 5
 )
