@@ -22,7 +22,9 @@ export interface Separated {
 /**
  * Writes a system of equations as an equivalent one that falls into as many independent components as can be seen: a known
  * sum inside another known sum is subtracted from it, and unknowns whose sum is 0 are 0. Both change nothing of what the
- * unknowns can be; the components are those of the constraint matrix that results.
+ * unknowns can be; the components are those of the constraint matrix that results. An equation that says only what the
+ * difference of two unknowns is, both of which occur nowhere else, says nothing of the others and is dropped; of those two
+ * nothing can be asked then.
  */
 export function separate(equations: readonly Equation[]): Separated {
   const zeros = new Set<number>();
@@ -36,7 +38,7 @@ export function separate(equations: readonly Equation[]): Separated {
     current = reduced;
     if (zeros.size === before) break;
   }
-  return { zeros, componentOf: components(withoutZeros(current, zeros)) };
+  return { zeros, componentOf: components(withoutSlack(withoutZeros(current, zeros))) };
 }
 
 function withoutZeros(equations: readonly Equation[], zeros: ReadonlySet<number>): Equation[] {
@@ -44,6 +46,15 @@ function withoutZeros(equations: readonly Equation[], zeros: ReadonlySet<number>
   return equations
     .map(({ plus, minus, total }) => ({ plus: plus.filter(isOpen), minus: minus?.filter(isOpen), total }))
     .filter(({ plus, minus }) => plus.length > 0 || (minus?.length ?? 0) > 0);
+}
+
+function withoutSlack(equations: readonly Equation[]): Equation[] {
+  const uses = new Map<number, number>();
+  for (const { plus, minus = [] } of equations) {
+    for (const unknown of [...plus, ...minus]) uses.set(unknown, (uses.get(unknown) ?? 0) + 1);
+  }
+  const isSlack = (unknown: number) => uses.get(unknown) === 1;
+  return equations.filter(({ plus, minus = [] }) => !(plus.some(isSlack) && minus.some(isSlack)));
 }
 
 /** From each known sum, those that lie inside it are subtracted, the largest first; what is said twice is said once. */
