@@ -1,12 +1,7 @@
-export type { Cube, CubeTime } from './cube/cube.ts';
 export { cubes } from './cube/cubes.ts';
+export type { Cube, CubeTime } from './cube/cube.ts';
+export { cubeVersionOf } from './cube/cube-version.ts';
 export { installCubes, uninstallCubes } from './cube/install-cubes.ts';
-export { participationQuarterCube } from './subject/participation/participation-quarter.cube.ts';
-export { participationCube } from './subject/participation/participation.cube.ts';
-export { reliefHopCube } from './subject/relief/relief-hop.cube.ts';
-export { reliefNeedCube } from './subject/relief/relief-need.cube.ts';
-export { reliefSupplyCube } from './subject/relief/relief-supply.cube.ts';
-export { stockCube } from './subject/relief/stock.cube.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
 export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
 export {
@@ -19,36 +14,17 @@ export {
 } from './disclosure/facts.ts';
 export { planRelease } from './disclosure/plan-release.ts';
 export type { Answer, Enclosing, Release } from './disclosure/release.ts';
-export type {
-  IndicatorChange,
-  IndicatorDefinition,
-  IndicatorValue,
-  LocalisedText,
-  MissingReason,
-} from './indicator/indicator.ts';
-export {
-  familiesOnAid,
-  familiesOnAidChange,
-  familiesOnAidValue,
-  graduationRate,
-  graduationRateChange,
-  graduationRateValue,
-  indicators,
-  yearBefore,
-  type CountsOf,
-  type GraduationKind,
-  type IndicatorContext,
-} from './indicator/participation.indicators.ts';
-export {
-  ANY_PROGRAMME,
-  countParticipation,
-  findFactSpan,
-  type AreaLevel,
-  type FactSpan,
-  type ParticipationCounts,
-  type ParticipationRequest,
-  type ParticipationTable,
-} from './indicator/participation.query.ts';
+export { breakdownsOf, componentsOf, hasMonths } from './figures/components-of.ts';
+export { readExactMaterials } from './figures/exact-materials.ts';
+export { findFactDays } from './figures/fact-days.ts';
+export { Figures, type FigureKey, type FiguresQuestion, type MaterialSource } from './figures/figures.ts';
+export type { PeerValue } from './figures/peers.ts';
+export type { Period, TimeDimension } from './figures/period.ts';
+export type { FactDays } from './figures/standing.ts';
+export type { AreaLevel, PlaceBasis } from './figures/statement.ts';
+export type { IndicatorChange, IndicatorValue, MissingReason } from './figures/value.ts';
+export { catalogue, indicatorsOf } from './indicator/catalogue.ts';
+export type { IndicatorDefinition, IndicatorUnit } from './indicator/define-indicator.ts';
 export {
   familiesServed,
   familiesServedValue,
@@ -57,6 +33,7 @@ export {
   type ReliefContext,
 } from './indicator/relief.indicators.ts';
 export { countVictims, type VictimCounts, type VictimRequest } from './indicator/relief.query.ts';
+export type { LocalisedText } from './localised-text.ts';
 export {
   addQuarters,
   firstDayOf,
@@ -68,3 +45,12 @@ export {
 } from './quarter.ts';
 export type { Sql } from './sql.ts';
 export * from './statistics/index.ts';
+export type { Dimension } from './subject/dimension.ts';
+export { participationQuarterCube } from './subject/participation/participation-quarter.cube.ts';
+export { participationCube } from './subject/participation/participation.cube.ts';
+export { reliefHopCube } from './subject/relief/relief-hop.cube.ts';
+export { reliefNeedCube } from './subject/relief/relief-need.cube.ts';
+export { reliefSupplyCube } from './subject/relief/relief-supply.cube.ts';
+export { stockCube } from './subject/relief/stock.cube.ts';
+export type { Subject } from './subject/subject.ts';
+export { subjects } from './subject/subjects.ts';

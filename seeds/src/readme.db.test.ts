@@ -78,8 +78,8 @@ describe('the examples of the README', () => {
 
   it('give the rate of six kecamatan for five quarters', async () => {
     const { participation } = await run('GraduationOfTheCity');
-    expect(participation).toHaveLength(30);
-    for (const { graduationRate } of participation) {
+    expect(participation.rows).toHaveLength(30);
+    for (const { graduationRate } of participation.rows) {
       expect(graduationRate.lower).toBeLessThanOrEqual(graduationRate.value);
       expect(graduationRate.value).toBeLessThanOrEqual(graduationRate.upper);
     }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Sql } from '../sql.ts';
 import { sourceOf, type Cube } from './cube.ts';
+import { definitionOf } from './cube-version.ts';
 import { cubes } from './cubes.ts';
 import { refreshWholeCube } from './refresh-cube.ts';
 
@@ -46,10 +46,6 @@ export async function uninstallCubes(sql: Sql): Promise<void> {
 
 function definitionSetting(cube: Cube): string {
   return `cube.${cube.table}.definition`;
-}
-
-function definitionOf(cube: Cube): string {
-  return createHash('sha256').update(cube.tableSql).update(cube.sourceSql).digest('hex');
 }
 
 async function installedDefinition(sql: Sql, cube: Cube): Promise<string | undefined> {

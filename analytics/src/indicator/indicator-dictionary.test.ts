@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { indicatorDictionary } from './indicator-dictionary.ts';
-import { indicators } from './participation.indicators.ts';
+import { catalogue } from './catalogue.ts';
 
 it('the dictionary page says what the definitions say', async () => {
-  await expect(indicatorDictionary(indicators)).toMatchFileSnapshot('../../../docs/indicators.md');
+  await expect(indicatorDictionary(catalogue)).toMatchFileSnapshot('../../../docs/indicators.md');
 });

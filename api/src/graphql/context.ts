@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Officer } from '../access/officer.ts';
+import { Role, type Officer } from '../access/officer.ts';
 import type { Clock } from '../clock.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import { ApprovalLoader } from '../graduation/approval.loader.ts';
 import { EpisodeActionsLoader } from '../graduation/episode-actions.loader.ts';
-import { ParticipationLoader } from '../indicator/participation.loader.ts';
+import { FigureDesk } from '../indicator/figure-desk.ts';
+import { KelurahanFiguresLoader } from '../indicator/kelurahan-figures.loader.ts';
 import { JourneyActionsLoader } from '../pathway/journey-actions.loader.ts';
 import { ExitCaseActions } from '../natural-exit/exit-case.availability.ts';
 import { ReviewProgressLoader } from '../natural-exit/review-progress.loader.ts';
@@ -21,11 +22,14 @@ import type { ReadContext } from './read/read-schema.ts';
 export interface RequestContext {
   readonly em: SqlEntityManager;
   readonly clock: Clock;
-  /** Who asks; undefined for the public. */
+  /** Who asks and may read family records; undefined for all others. */
   readonly officer: Officer | undefined;
+  /** Role of who asks; undefined for the public. */
+  readonly role: Role | undefined;
   /** Key that NIK and family card numbers are sealed and found with. */
   readonly identityKey: IdentityKey;
-  readonly participation: ParticipationLoader;
+  readonly figures: FigureDesk;
+  readonly kelurahanFigures: KelurahanFiguresLoader;
   readonly feedCandidates: FeedCandidateLoader;
   readonly welfare: WelfareLoader;
   readonly approvals: ApprovalLoader;
@@ -62,11 +66,14 @@ export function performerOf({ em, clock, officer }: RequestContext): Performer {
 export function createContext(
   createEntityManager: () => SqlEntityManager,
   clock: Clock,
-  officer: Officer | undefined,
+  somebody: Officer | undefined,
   identityKey: IdentityKey,
 ): RequestContext {
+  const role = somebody && (somebody.role ?? Role.OFFICER);
+  const officer = role === Role.OFFICER ? somebody : undefined;
   let em: SqlEntityManager | undefined;
-  let participation: ParticipationLoader | undefined;
+  let figures: FigureDesk | undefined;
+  let kelurahanFigures: KelurahanFiguresLoader | undefined;
   let feedCandidates: FeedCandidateLoader | undefined;
   let welfare: WelfareLoader | undefined;
   let approvals: ApprovalLoader | undefined;
@@ -80,6 +87,7 @@ export function createContext(
   return {
     clock,
     officer,
+    role,
     identityKey,
     get em() {
       return (em ??= createEntityManager());
@@ -90,8 +98,11 @@ export function createContext(
     get episodeActions() {
       return (episodeActions ??= new EpisodeActionsLoader(this.em, clock));
     },
-    get participation() {
-      return (participation ??= new ParticipationLoader(this.em, clock));
+    get figures() {
+      return (figures ??= new FigureDesk(this.em, clock, role));
+    },
+    get kelurahanFigures() {
+      return (kelurahanFigures ??= new KelurahanFiguresLoader(this.figures));
     },
     get feedCandidates() {
       return (feedCandidates ??= new FeedCandidateLoader(this.em, clock, identityKey));

@@ -18,10 +18,11 @@ import { HomeResolver } from '../household/home.resolver.ts';
 import { IdentityResolver } from '../household/identity.resolver.ts';
 import { MemberResolver } from '../household/member.resolver.ts';
 import { RegistrationResolver } from '../household/registration.resolver.ts';
+import { figureResolvers } from '../indicator/figure.resolver.ts';
 import {
   IndicatorResolver,
+  IndicatorValueResolver,
   KelurahanIndicatorResolver,
-  ParticipationRowResolver,
 } from '../indicator/indicator.resolver.ts';
 import { JournalResolver } from '../journal/journal.resolver.ts';
 import { LiveResolver } from '../live/live.resolver.ts';
@@ -79,7 +80,8 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       StockResolver,
       StockChangeResolver,
       IndicatorResolver,
-      ParticipationRowResolver,
+      IndicatorValueResolver,
+      ...figureResolvers,
       HouseholdResolver,
       RegistrationResolver,
       MemberResolver,

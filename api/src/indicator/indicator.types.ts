@@ -1,67 +1,56 @@
 import { CONFIDENCE } from '@simoncer/analytics';
 import type {
-  AreaLevel,
-  GraduationKind,
+  Figures,
   IndicatorChange,
   IndicatorDefinition,
+  IndicatorUnit,
   IndicatorValue,
   LocalisedText,
   MissingReason,
+  PeerValue,
   Quarter,
 } from '@simoncer/analytics';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { RecordReference } from '../graphql/read/reference.ts';
 import { LocalisedTextType } from '../graphql/localised-text.ts';
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
-import { Programme } from '../programme/programme.entity.ts';
-import { Area } from '../region/region.entity.ts';
-import type { Figures } from './figures.ts';
 
 /** An enum object for a union of texts. */
-function enumOf<Value extends string>(...values: Value[]): { [Key in Value]: Key } {
+export function enumOf<Value extends string>(...values: Value[]): { [Key in Value]: Key } {
   return Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 }
 
-export const AreaLevelEnum = enumOf<AreaLevel>('CITY', 'KECAMATAN', 'KELURAHAN');
-registerEnumType(AreaLevelEnum, {
-  name: 'AreaLevel',
-  description: 'Level of region.',
-  valuesConfig: {
-    CITY: { description: 'City (kota).' },
-    KECAMATAN: { description: 'District (kecamatan).' },
-    KELURAHAN: { description: 'Urban village (kelurahan).' },
-  },
-});
-
-export const GraduationKindEnum = enumOf<GraduationKind>('ALL', 'NATURAL', 'RISING_CLASS');
-registerEnumType(GraduationKindEnum, {
-  name: 'GraduationKind',
-  description: 'Kind of graduation.',
-  valuesConfig: {
-    ALL: { description: 'Of either kind.' },
-    NATURAL: { description: 'Natural: deceased, no longer poor, moved out of the city (graduasi alami).' },
-    RISING_CLASS: { description: 'By rising class (graduasi sejahtera mandiri).' },
-  },
-});
-
-const MissingReasonEnum = enumOf<MissingReason>('DENOMINATOR_ZERO', 'GROUP_TOO_SMALL', 'NO_DATA', 'PERIOD_OPEN');
+const MissingReasonEnum = enumOf<MissingReason>(
+  'DENOMINATOR_ZERO',
+  'NO_DATA',
+  'NOT_REACHED',
+  'PERIOD_OPEN',
+  'SUPPRESSED',
+);
 registerEnumType(MissingReasonEnum, {
   name: 'MissingReason',
   description: 'Why an indicator has no value.',
   valuesConfig: {
     DENOMINATOR_ZERO: { description: 'There was nobody the event could have happened to.' },
-    GROUP_TOO_SMALL: { description: 'The group is smaller than policy lets be published.' },
-    NO_DATA: { description: 'The facts do not cover this quarter or area.' },
-    PERIOD_OPEN: { description: 'The quarter has not ended.' },
+    NO_DATA: { description: 'The facts do not cover this period or area.' },
+    NOT_REACHED: { description: 'Half of the cases have not come so far: a median time is not known yet.' },
+    PERIOD_OPEN: { description: 'The period has not ended.' },
+    SUPPRESSED: { description: 'It could point at single families, or reveal another figure that could.' },
   },
 });
 
-const IndicatorUnitEnum = enumOf<IndicatorDefinition['unit']>('COUNT', 'RATIO');
+const IndicatorUnitEnum = enumOf<IndicatorUnit>('COUNT', 'DAYS', 'HOURS', 'MONTHS', 'RATIO', 'RUPIAH');
 registerEnumType(IndicatorUnitEnum, {
   name: 'IndicatorUnit',
   description: 'Unit of an indicator.',
-  valuesConfig: { COUNT: { description: 'A number of families.' }, RATIO: { description: 'A share from 0 to 1.' } },
+  valuesConfig: {
+    COUNT: { description: 'A number of what is counted.' },
+    DAYS: { description: 'Days of 24 hours.' },
+    HOURS: { description: 'Hours.' },
+    MONTHS: { description: 'Months of the calendar.' },
+    RATIO: { description: 'A share from 0 to 1.' },
+    RUPIAH: { description: 'Rupiah.' },
+  },
 });
 
 @ObjectType('IndicatorDefinition', { description: 'What an indicator means.' })
@@ -72,11 +61,17 @@ export class IndicatorDefinitionType {
   @Field(() => Int, { description: 'Raised whenever a value may change for the same facts.' })
   version!: number;
 
+  @Field(() => String, { description: 'The query that has it, which is its subject.' })
+  subject!: string;
+
   @Field(() => IndicatorUnitEnum, { description: 'Unit of the value.' })
-  unit!: IndicatorDefinition['unit'];
+  unit!: IndicatorUnit;
 
   @Field(() => LocalisedTextType, { description: 'Name.' })
   name!: LocalisedText;
+
+  @Field(() => LocalisedTextType, { description: 'The question it answers.' })
+  question!: LocalisedText;
 
   @Field(() => LocalisedTextType, { description: 'What it says and how it is made.' })
   description!: LocalisedText;
@@ -86,6 +81,18 @@ export class IndicatorDefinitionType {
 
   @Field(() => LocalisedTextType, { nullable: true, description: 'Out of what; absent for a count.' })
   denominator?: LocalisedText;
+
+  @Field(() => LocalisedTextType, { description: 'Whom it is about.' })
+  population!: LocalisedText;
+
+  @Field(() => LocalisedTextType, { description: 'Which facts belong to a period, and when it has a value.' })
+  period!: LocalisedText;
+
+  @Field(() => LocalisedTextType, { description: 'What it does not say.' })
+  limits!: LocalisedText;
+
+  @Field(() => [String], { description: 'Laws and papers it stands on.' })
+  sources!: readonly string[];
 }
 
 /** The interval that a value and a change both come with. Read as plain properties, since answers hold thousands. */
@@ -106,13 +113,16 @@ abstract class WithInterval {
   description: 'A value with its interval and what it was made of, or the reason why there is none.',
 })
 export class IndicatorValueType extends WithInterval implements IndicatorValue {
-  @Field(() => Float, { nullable: true, description: 'The count or ratio; null exactly when missingReason is set.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In the unit of the indicator; null exactly when missingReason is set.',
+  })
   value!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Families counted; people where the indicator is of people.' })
+  @Field(() => Float, { nullable: true, description: 'What was counted or added up.' })
   numerator!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Families, or people, out of which; null for a count.' })
+  @Field(() => Float, { nullable: true, description: 'Out of what; null for a count.' })
   denominator!: number | null;
 
   @Field(() => MissingReasonEnum, { nullable: true, description: 'Why there is no value.' })
@@ -124,8 +134,18 @@ export class IndicatorValueType extends WithInterval implements IndicatorValue {
   @Field(() => IndicatorDefinitionType, { description: 'What the value means, with the version of the definition.' })
   definition!: IndicatorDefinition;
 
-  /** A value with its definition and the moment it is of. */
-  static of(value: IndicatorValue, definition: IndicatorDefinition, asOf: Date): IndicatorValueType {
+  /** The row of figures it stands in; undefined for a value that stands alone. */
+  private place: FigurePlace | undefined;
+
+  /** The value of an indicator in a row of figures. */
+  static of(figures: Figures, definition: IndicatorDefinition, row: number, asOf: Date): IndicatorValueType {
+    const made = IndicatorValueType.alone(figures.valuesOf(definition)[row]!, definition, asOf);
+    made.place = { figures, row };
+    return made;
+  }
+
+  /** A value that is compared with nothing. */
+  static alone(value: IndicatorValue, definition: IndicatorDefinition, asOf: Date): IndicatorValueType {
     const made = new IndicatorValueType();
     made.value = value.value;
     made.lower = value.lower;
@@ -137,6 +157,30 @@ export class IndicatorValueType extends WithInterval implements IndicatorValue {
     made.asOf = asOf;
     return made;
   }
+
+  /** Its change against the same span some months before. */
+  async changeSince(months: number): Promise<IndicatorChangeType | null> {
+    if (!this.place) return null;
+    const change = await this.place.figures.changeSince(months, this.definition, this.place.row);
+    return IndicatorChangeType.of(change, this.definition, this.asOf);
+  }
+
+  /** What it says among the values of the other areas of its table. */
+  amongAreas(): PeerValue | null {
+    return this.place?.figures.among(this.definition, this.place.row) ?? null;
+  }
+
+  /** The value of the whole city. */
+  async ofCity(): Promise<IndicatorValueType | null> {
+    if (!this.place) return null;
+    const value = await this.place.figures.valueOfAll(this.definition, this.place.row);
+    return IndicatorValueType.alone(value, this.definition, this.asOf);
+  }
+}
+
+interface FigurePlace {
+  readonly figures: Figures;
+  readonly row: number;
 }
 
 @ObjectType('IndicatorChange', {
@@ -159,39 +203,9 @@ export class IndicatorChangeType extends WithInterval {
   /** A change with its definition and the moment it is of. */
   static of(change: IndicatorChange, definition: IndicatorDefinition, asOf: Date): IndicatorChangeType {
     return Object.assign(new IndicatorChangeType(), change, {
-      before: IndicatorValueType.of(change.before, definition, asOf),
-      after: IndicatorValueType.of(change.after, definition, asOf),
+      before: IndicatorValueType.alone(change.before, definition, asOf),
+      after: IndicatorValueType.alone(change.after, definition, asOf),
     });
-  }
-}
-
-@ObjectType({
-  simpleResolvers: true,
-  description: 'One row of the participation figures. Each figure is made only when asked.',
-})
-export class ParticipationRow {
-  @Field(() => Area, { description: 'The area.' })
-  readonly area: RecordReference;
-
-  @Field(() => Programme, { nullable: true, description: 'The programme; null stands for aid of any programme.' })
-  readonly programme: RecordReference | null;
-
-  @Field(() => QuarterScalar, { description: 'The quarter.' })
-  readonly quarter: Quarter;
-
-  /** Loaded where a query asks for them. */
-  readonly figures: Figures | undefined;
-
-  constructor(
-    area: RecordReference,
-    programme: RecordReference | null,
-    quarter: Quarter,
-    figures: Figures | undefined,
-  ) {
-    this.area = area;
-    this.programme = programme;
-    this.quarter = quarter;
-    this.figures = figures;
   }
 }
 
@@ -217,19 +231,4 @@ export class QuarterRange {
 
   @Field(() => QuarterScalar, { description: 'Last quarter.' })
   to!: Quarter;
-}
-
-@InputType({ description: 'Narrows the participation figures. What is left out does not narrow.' })
-export class ParticipationFilter {
-  @Field(() => ID, { nullable: true, description: 'Areas of this city.' })
-  city?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: 'These kecamatan, or kelurahan within them.' })
-  kecamatan?: string[] | null;
-
-  @Field(() => [ID], { nullable: true, description: 'These kelurahan.' })
-  kelurahan?: string[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Aid of this programme only.' })
-  programme?: string | null;
 }

@@ -1,8 +1,6 @@
-import { countParticipation, type ParticipationTable } from '@simoncer/analytics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sqlOfClient } from '../database/sql.ts';
 import { ExitKind } from '../episode/episode.state.ts';
-import { Asker, BATU_TULIS, BONDONGAN, SINDANG_SARI, World } from '../testing/index.ts';
+import { Asker, BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
 
 let world: World;
 
@@ -47,58 +45,75 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const count = (level: 'CITY' | 'KECAMATAN' | 'KELURAHAN', areas: string[], programme = '*') =>
-  countParticipation(sqlOfClient(world.owner), { level, areas, programmes: [programme], from: '2025Q1', to: '2025Q4' });
-
-/** onAid/exposed/entered/left/rising/natural by quarter, for a table that can be read. */
-const table = (counts: ParticipationTable) =>
-  Object.fromEntries(
-    [...counts].flatMap(([area, byProgramme]) =>
-      [...byProgramme.values()].flatMap((byQuarter) =>
-        [...byQuarter].map(([quarter, { onAid, exposed, entered, left, risingClass, natural }]) => [
-          `${area} ${quarter}`,
-          [onAid, exposed, entered, left, risingClass, natural].join(' '),
-        ]),
-      ),
-    ),
+/** On aid and natural + rising of exposed, by area and quarter of 2025, for a table that can be read. */
+async function table(by: string, programme?: string): Promise<Record<string, string>> {
+  const where = programme === undefined ? '' : `, where: { programme: ["${programme}"] }`;
+  const { data, errors } = await world.ask(`{
+    participation(by: [${by}, QUARTER], quarters: { from: "2025Q1", to: "2025Q4" }${where}) {
+      rows {
+        area { code } quarter familiesOnAid { value }
+        graduationRateRisingClass { numerator denominator } graduationRateNatural { numerator }
+      }
+    }
+  }`);
+  expect(errors).toBeUndefined();
+  return Object.fromEntries(
+    data.participation.rows.map((row: Row) => [
+      `${row.area.code} ${row.quarter}`,
+      [
+        row.familiesOnAid.value,
+        row.graduationRateRisingClass.denominator,
+        row.graduationRateRisingClass.numerator,
+        row.graduationRateNatural.numerator,
+      ].join(' '),
+    ]),
   );
+}
 
-describe('participation counts', () => {
+interface Row {
+  readonly area: { readonly code: string };
+  readonly quarter: string;
+  readonly familiesOnAid: { readonly value: number };
+  readonly graduationRateRisingClass: { readonly numerator: number; readonly denominator: number };
+  readonly graduationRateNatural: { readonly numerator: number };
+}
+
+describe('participation figures: on aid, exposed, graduated by rising class, naturally', () => {
   it('count each family where it last was in the quarter', async () => {
-    expect(table(await count('KELURAHAN', [BATU_TULIS, BONDONGAN, SINDANG_SARI]))).toEqual({
+    expect(await table('KELURAHAN')).toEqual({
       // A B C D; in Q2 B and D leave, C moves on: A B D can graduate here; D is back in Q4
-      '32.71.01.1001 2025Q1': '4 4 0 0 0 0',
-      '32.71.01.1001 2025Q2': '1 3 0 3 1 1',
-      '32.71.01.1001 2025Q3': '1 1 0 0 0 0',
-      '32.71.01.1001 2025Q4': '2 2 1 0 0 0',
+      '32.71.01.1001 2025Q1': '4 4 0 0',
+      '32.71.01.1001 2025Q2': '1 3 1 1',
+      '32.71.01.1001 2025Q3': '1 1 0 0',
+      '32.71.01.1001 2025Q4': '2 2 0 0',
       // F; in Q2 E enters and leaves, C comes
-      '32.71.01.1002 2025Q1': '1 1 0 0 0 0',
-      '32.71.01.1002 2025Q2': '2 3 2 1 0 1',
-      '32.71.01.1002 2025Q3': '2 2 0 0 0 0',
-      '32.71.01.1002 2025Q4': '2 2 0 0 0 0',
-      '32.71.02.1001 2025Q1': '0 0 0 0 0 0',
-      '32.71.02.1001 2025Q2': '0 0 0 0 0 0',
-      '32.71.02.1001 2025Q3': '0 0 0 0 0 0',
-      '32.71.02.1001 2025Q4': '0 0 0 0 0 0',
+      '32.71.01.1002 2025Q1': '1 1 0 0',
+      '32.71.01.1002 2025Q2': '2 3 0 1',
+      '32.71.01.1002 2025Q3': '2 2 0 0',
+      '32.71.01.1002 2025Q4': '2 2 0 0',
+      '32.71.02.1001 2025Q1': '0 0 0 0',
+      '32.71.02.1001 2025Q2': '0 0 0 0',
+      '32.71.02.1001 2025Q3': '0 0 0 0',
+      '32.71.02.1001 2025Q4': '0 0 0 0',
     });
   });
 
   it('count a family that moved within the city once in the city', async () => {
     // A B C D F; in Q2 E enters, B D E leave; C's move is neither
-    expect(table(await count('CITY', ['32.71']))).toEqual({
-      '32.71 2025Q1': '5 5 0 0 0 0',
-      '32.71 2025Q2': '3 6 1 3 1 2',
-      '32.71 2025Q3': '3 3 0 0 0 0',
-      '32.71 2025Q4': '4 4 1 0 0 0',
+    expect(await table('CITY')).toEqual({
+      '32.71 2025Q1': '5 5 0 0',
+      '32.71 2025Q2': '3 6 1 2',
+      '32.71 2025Q3': '3 3 0 0',
+      '32.71 2025Q4': '4 4 0 0',
     });
   });
 
   it('count by programme those enrolled in it, and no graduation when only the enrolment ends', async () => {
-    expect(table(await count('KECAMATAN', ['32.71.01'], 'PKH'))).toEqual({
-      '32.71.01 2025Q1': '1 1 0 0 0 0',
-      '32.71.01 2025Q2': '0 2 1 2 0 1',
-      '32.71.01 2025Q3': '0 0 0 0 0 0',
-      '32.71.01 2025Q4': '0 0 0 0 0 0',
+    expect(await table('KECAMATAN', 'PKH')).toMatchObject({
+      '32.71.01 2025Q1': '1 1 0 0',
+      '32.71.01 2025Q2': '0 2 0 1',
+      '32.71.01 2025Q3': '0 0 0 0',
+      '32.71.01 2025Q4': '0 0 0 0',
     });
   });
 });
@@ -130,48 +145,52 @@ describe('the API', () => {
             ...Figure
           }
         }
-        participation(area: KELURAHAN, quarters: { from: "2025Q2", to: "2025Q2" }) {
-          area {
-            code
-          }
-          quarter
-          graduationRate {
-            ...Figure
-          }
-          familiesOnAid {
-            ...Figure
+        participation(by: [KELURAHAN, QUARTER], quarters: { from: "2025Q2", to: "2025Q2" }) {
+          cubeVersion
+          rows {
+            area {
+              code
+            }
+            quarter
+            graduationRate {
+              ...Figure
+            }
+            familiesOnAid {
+              ...Figure
+            }
           }
         }
-        participationCity: participation(quarters: { from: "2025Q2", to: "2025Q2" }) {
-          graduationRate(kind: NATURAL) {
-            value
-            numerator
-            denominator
-            lower
-            upper
-            missingReason
+        participationCity: participation(by: CITY, quarters: { from: "2025Q2", to: "2025Q2" }) {
+          rows {
+            graduationRateNatural {
+              value
+              numerator
+              denominator
+              lower
+              upper
+              missingReason
+            }
           }
         }
       }
     `);
     expect(errors).toBeUndefined();
     expect(data.kelurahan.map((row: object) => row)).toEqual(
-      data.participation.map(({ area, graduationRate, familiesOnAid }: Record<string, { code: string }>) => ({
+      data.participation.rows.map(({ area, graduationRate, familiesOnAid }: Record<string, { code: string }>) => ({
         code: area!.code,
         graduationRate,
         familiesOnAid,
       })),
     );
     expect(data.kelurahan[0].graduationRate).toMatchObject({
-      value: null,
-      missingReason: 'GROUP_TOO_SMALL',
       confidence: 0.95,
       definition: { code: 'graduation_rate', version: 1 },
     });
+    expect(data.participation.cubeVersion).toMatch(/^[0-9a-f]{12}$/);
     expect(Date.parse(data.kelurahan[0].graduationRate.asOf)).toBeGreaterThan(Date.now() - 60_000);
     // 2 of 6: Wilson by hand: centre (2 + 1.9207) / (6 + 3.8415) = 0.39838,
     // spread 1.95996 * sqrt(2 * 4 / 6 + 0.96036) / 9.8415 = 0.30164
-    expect(data.participationCity[0].graduationRate).toEqual({
+    expect(data.participationCity.rows[0].graduationRateNatural).toEqual({
       value: expect.closeTo(0.33333, 5),
       numerator: 2,
       denominator: 6,
@@ -188,71 +207,138 @@ describe('the API', () => {
     return statements.filter((text) => !/^\/\* (rows|read)[.]/.test(text)).length;
   }
 
-  it('asks the cube once, however many areas, programmes, quarters and figures', async () => {
+  it('asks the cube once for all areas, programmes, quarters and figures, and once more for each comparison', async () => {
     const statements = await countStatements(/* GraphQL */ `
       {
-        participation(area: KELURAHAN, byProgramme: true, quarters: { from: "2024Q1", to: "2026Q3" }) {
-          familiesOnAid {
-            value
-          }
-          familiesOnAidChange {
-            difference
-          }
-          all: graduationRate {
-            value
-          }
-          rising: graduationRate(kind: RISING_CLASS) {
-            value
-          }
-          graduationRateChange {
-            difference
+        participation(by: [KELURAHAN, PROGRAMME, QUARTER], quarters: { from: "2024Q1", to: "2026Q3" }) {
+          rows {
+            familiesOnAid {
+              value
+            }
+            graduationRate {
+              value
+              previousQuarter {
+                difference
+              }
+            }
+            graduationRateRisingClass {
+              value
+              city {
+                value
+              }
+            }
           }
         }
       }
     `);
-    // the moment the cubes are of, the span of the facts, and the counts
-    expect(statements).toBe(3);
+    // the moment the cubes are of, the span of the facts, the counts, those of the quarters before, those of the city
+    expect(statements).toBe(5);
   });
 
   it('asks the cube once for the figures of all kelurahan in all programmes', async () => {
     const statements = await countStatements(`{ kelurahan {
       any: familiesOnAid(quarter: "2025Q1") { value } pkh: familiesOnAid(quarter: "2025Q2", programme: "PKH") { value }
     } }`);
-    expect(statements).toBe(3);
+    // the moment the cubes are of, the span of the facts, and the counts without and with a programme
+    expect(statements).toBe(4);
   });
 
   it('does not ask the cube for rows without figures', async () => {
     const quarters = 'quarters: { from: "2024Q1", to: "2026Q3" }';
-    expect(await countStatements(`{ participation(${quarters}) { quarter area { code } } }`)).toBe(0);
+    expect(await countStatements(`{ participation(${quarters}) { rows { quarter area { code } } } }`)).toBe(2);
   });
 
-  it('finds the figures asked for in fragments and under other names, and the year before them', async () => {
+  it('finds the figures asked for in fragments and under other names, and compares them', async () => {
     const { data, errors } = await world.ask(/* GraphQL */ `
       fragment Change on ParticipationRow {
         ... on ParticipationRow {
-          since: familiesOnAidChange {
-            difference
-            missingReason
-            before {
-              value
+          now: familiesOnAid {
+            yearBefore {
+              difference
+              lower
+              upper
+              before {
+                value
+              }
+              after {
+                value
+              }
             }
-            after {
-              value
+          }
+          graduationRate {
+            previousQuarter {
+              missingReason
+              before {
+                numerator
+                denominator
+              }
+            }
+            city {
+              numerator
+              denominator
             }
           }
         }
       }
       {
-        participation(quarters: { from: "2025Q1", to: "2025Q1" }) {
-          ...Change
+        city: participation(quarters: { from: "2025Q1", to: "2025Q1" }) {
+          rows {
+            ...Change
+          }
+        }
+        bondongan: participation(
+          by: KELURAHAN
+          quarters: { from: "2025Q3", to: "2025Q3" }
+          where: { kelurahan: ["32.71.01.1002"] }
+        ) {
+          rows {
+            ...Change
+          }
         }
       }
     `);
     expect(errors).toBeUndefined();
-    // A B C D F at both ends, since 2024Q1
-    expect(data.participation).toEqual([
-      { since: { difference: 0, missingReason: null, before: { value: 5 }, after: { value: 5 } } },
+    // A B C D F at both ends, since 2024Q1; nobody came or went: by Byar of 0 both ways, (1 - 1/9 + 1.96/3)^3 = 3.67
+    expect(data.city.rows[0].now.yearBefore).toMatchObject({
+      difference: 0,
+      upper: expect.closeTo(3.67, 2),
+      lower: expect.closeTo(-3.67, 2),
+      before: { value: 5 },
+      after: { value: 5 },
+    });
+    // F and C in Q3; in Q2 E enters and leaves, C comes: 1 of 3. In the city A, C, F: 0 of 3
+    expect(data.bondongan.rows[0].graduationRate).toEqual({
+      previousQuarter: { missingReason: null, before: { numerator: 1, denominator: 3 } },
+      city: { numerator: 0, denominator: 3 },
+    });
+  });
+
+  it('covers four quarters with each row where asked, each family once', async () => {
+    const { data, errors } = await world.ask(`{ participation(
+      by: [CITY, QUARTER], rolling: 4, quarters: { from: "2025Q4", to: "2025Q4" }
+    ) { rows { from until familiesOnAid { value } graduationRate { numerator denominator } } } }`);
+    expect(errors).toBeUndefined();
+    // A C F and D again at the end; B, D, E left: three of seven stays
+    expect(data.participation.rows).toEqual([
+      {
+        from: '2025-01-01',
+        until: '2025-12-31',
+        familiesOnAid: { value: 4 },
+        graduationRate: { numerator: 3, denominator: 7 },
+      },
     ]);
+  });
+
+  it('orders rows by a figure, those without a value last, and gives the first of them', async () => {
+    const { data, errors } = await world.ask(`{ participation(
+      by: KELURAHAN, quarters: { from: "2025Q2", to: "2025Q2" }, orderBy: { by: GRADUATION_RATE }, limit: 2
+    ) { cost rows { area { code } } } }`);
+    expect(errors).toBeUndefined();
+    // 2 of 3 in Batu Tulis, 1 of 3 in Bondongan, nobody in Sindang Sari
+    expect(data.participation).toEqual({
+      cost: 3,
+      rows: [{ area: { code: BATU_TULIS } }, { area: { code: BONDONGAN } }],
+    });
   });
 
   it('has no data far outside the facts, and does not count its way there', async () => {
@@ -270,12 +356,12 @@ describe('the API', () => {
     const { data, errors } = await world.ask(
       `query ($none: ID, $list: [ID!], $where: ParticipationFilter) {
          kelurahan(kecamatan: $list) { familiesOnAid(quarter: "2025Q2", programme: $none) { missingReason } }
-         participation(quarters: { from: "2025Q2", to: "2025Q2" }, where: $where) { quarter }
+         participation(quarters: { from: "2025Q2", to: "2025Q2" }, where: $where) { rows { quarter } }
        }`,
       { none: null, list: null, where: { city: null, kecamatan: null, kelurahan: null, programme: null } },
     );
     expect(errors).toBeUndefined();
-    expect([data.kelurahan.length, data.participation.length]).toEqual([3, 1]);
+    expect([data.kelurahan.length, data.participation.rows.length]).toEqual([3, 1]);
   });
 
   it('refuses a programme that does not exist on a kelurahan too', async () => {
@@ -302,11 +388,18 @@ describe('the API', () => {
     ['quarters: { from: "2026Q1", to: "2025Q1" }', 'quarters must run from an earlier to a later quarter'],
     ['quarters: { from: "1900Q1", to: "2026Q1" }', '80 at most'],
     ['quarters: { from: "2026Q5", to: "2026Q1" }', 'A quarter is written as year, Q and 1 to 4'],
-    ['area: CITY, quarters: { from: "2026Q1", to: "2026Q1" }, where: { kecamatan: ["32.71.01"] }', 'where.kecamatan'],
-    ['area: KECAMATAN, quarters: { from: "2026Q1", to: "2026Q1" }, where: { kelurahan: ["x"] }', 'where.kelurahan'],
-    ['quarters: { from: "2026Q1", to: "2026Q1" }, where: { programme: "X" }', 'There is no programme X'],
+    ['by: CITY, quarters: { from: "2026Q1", to: "2026Q1" }, where: { kecamatan: ["32.71.01"] }', 'where.kecamatan'],
+    ['by: KECAMATAN, quarters: { from: "2026Q1", to: "2026Q1" }, where: { kelurahan: ["x"] }', 'where.kelurahan'],
+    [
+      'by: [CITY, KELURAHAN], quarters: { from: "2026Q1", to: "2026Q1" }',
+      'by takes one area at most; got CITY, KELURAHAN',
+    ],
+    ['by: CITY, rolling: 4, quarters: { from: "2026Q1", to: "2026Q1" }', 'ask by QUARTER'],
+    ['quarters: { from: "2026Q1", to: "2026Q1" }, where: { programme: ["X"] }', 'There is no programme X'],
+    ['where: { city: "99.99" }, quarters: { from: "2026Q1", to: "2026Q1" }', 'There is no city 99.99'],
+    ['limit: 0, quarters: { from: "2026Q1", to: "2026Q1" }', 'limit'],
   ])('refuses %s with the field, the rule and the remedy', async (args, message) => {
-    const { errors } = await world.ask(`{ participation(${args}) { quarter } }`);
+    const { errors } = await world.ask(`{ participation(${args}) { rows { graduationRate { value } } } }`);
     expect(errors?.[0]?.message).toContain(message);
   });
 });

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '@simoncer/analytics';
+import { Role } from '../access/officer.ts';
 import { CoachingPart, PathwayStage } from '../pathway/stage.ts';
 import { HouseDamage, Hazard } from '../relief/hazard.ts';
 import { PackageBasis, packageRules, type PackageRule } from '../relief/package.ts';
@@ -13,6 +14,7 @@ import {
   positiveInteger,
   rupiah,
   share,
+  someOf,
   yesOrNo,
   type Shape,
 } from './shape.ts';
@@ -323,6 +325,12 @@ export const policyCatalogue = {
     5,
     'Smallest number of families of which a figure is published.',
     'Jumlah keluarga terkecil yang angkanya boleh dipublikasikan.',
+  ),
+  'publication.exact_roles': define(
+    someOf(Role),
+    [Role.OFFICER, Role.PLANNER],
+    'Roles that see every figure exactly, also small ones; such answers and files are internal.',
+    'Peran yang melihat setiap angka apa adanya, juga yang kecil; jawaban dan berkas itu bersifat internal.',
   ),
 } satisfies Record<string, PolicyDefinition<unknown>>;
 

@@ -77,6 +77,18 @@ export function oneOf<Value extends string>(values: Readonly<Record<string, Valu
   };
 }
 
+/** Some values of an enumeration, each once; none is a list too. */
+export function someOf<Value extends string>(values: Readonly<Record<string, Value>>): Shape<readonly Value[]> {
+  const all = Object.values(values);
+  return {
+    description: `a list of some of ${all.map((value) => JSON.stringify(value)).join(', ')}, each once`,
+    parse(value) {
+      if (!Array.isArray(value) || new Set(value).size !== value.length) return undefined;
+      return value.every((each) => all.includes(each as Value)) ? (value as Value[]) : undefined;
+    },
+  };
+}
+
 /** A positive whole number for each value of an enumeration. */
 export function integerForEach<Key extends string>(
   keys: Readonly<Record<string, Key>>,

@@ -38,7 +38,7 @@ export async function findVictimsServed(
     smallGroupThreshold: policy.get('publication.small_group_threshold'),
   };
   return {
-    families: IndicatorValueType.of(familiesServedValue(counts, context), familiesServed, asOf),
-    persons: IndicatorValueType.of(personsServedValue(counts, context), personsServed, asOf),
+    families: IndicatorValueType.alone(familiesServedValue(counts, context), familiesServed as never, asOf),
+    persons: IndicatorValueType.alone(personsServedValue(counts, context), personsServed as never, asOf),
   };
 }

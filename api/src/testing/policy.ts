@@ -70,4 +70,5 @@ export const testPolicy: Readonly<Record<string, unknown>> = {
   'relief.referral_days': 14,
   'document.unattached_hours': 24,
   'publication.small_group_threshold': 5,
+  'publication.exact_roles': ['OFFICER', 'PLANNER'],
 };

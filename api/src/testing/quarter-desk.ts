@@ -53,15 +53,17 @@ export class QuarterDesk {
   /** Area, quarter, families on aid at its end and natural graduations of those on aid in it, or why there is none. */
   async figures(level: string, from: string, to: string): Promise<unknown[][]> {
     const { participation } = await this.ask(
-      `query ($level: AreaLevel!, $from: Quarter!, $to: Quarter!) {
-         participation(area: $level, quarters: { from: $from, to: $to }) {
-           area { name } quarter
-           familiesOnAid { value missingReason } graduationRate(kind: NATURAL) { numerator denominator missingReason }
+      `query ($level: ParticipationBreakdown!, $from: Quarter!, $to: Quarter!) {
+         participation(by: [$level, QUARTER], quarters: { from: $from, to: $to }) {
+           rows {
+             area { name } quarter
+             familiesOnAid { value missingReason } graduationRateNatural { numerator denominator missingReason }
+           }
          }
        }`,
       { level, from, to },
     );
-    return participation.map(({ area, quarter, familiesOnAid, graduationRate: rate }: FigureRow) => [
+    return participation.rows.map(({ area, quarter, familiesOnAid, graduationRateNatural: rate }: FigureRow) => [
       area.name,
       quarter,
       familiesOnAid.value ?? familiesOnAid.missingReason,
@@ -100,7 +102,7 @@ interface FigureRow {
   readonly area: { readonly name: string };
   readonly quarter: string;
   readonly familiesOnAid: { readonly value: number | null; readonly missingReason: string | null };
-  readonly graduationRate: {
+  readonly graduationRateNatural: {
     readonly numerator: number | null;
     readonly denominator: number | null;
     readonly missingReason: string | null;

@@ -93,6 +93,7 @@ export const policyParameters: readonly PolicyReference[] = [
   parameter('040', 'document.unattached_hours', 24, draftRelief),
   // publication
   parameter('003', 'publication.small_group_threshold', 5, draftCityData),
+  parameter('041', 'publication.exact_roles', ['OFFICER', 'PLANNER'], draftCityData),
 ];
 
 /** The value that a parameter has from the first day of the register. */

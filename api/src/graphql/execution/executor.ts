@@ -100,7 +100,9 @@ export class Executor<Context extends object> {
       this.mode === 'fast' &&
       operation.isForEveryone(this.everyone) &&
       !this.read.model.isScopedFor(reader);
-    return isKept ? this.kept.answer(`${operation.id} ${JSON.stringify(variables)}`, answer) : answer();
+    // Small numbers are hidden from some roles: each has answers of its own.
+    const key = `${request.context.role ?? ''} ${operation.id} ${JSON.stringify(variables)}`;
+    return isKept ? this.kept.answer(key, answer) : answer();
   }
 
   /**

@@ -50,21 +50,21 @@ describe('an answer made of figures', () => {
   });
 
   it('is made once for all who ask at the same time', async () => {
-    const query = '{ now: participation(quarters: { from: "2025Q1", to: "2025Q2" }) { familiesOnAid { value } } }';
+    const query = '{ now: participation(quarters: { from: "2025Q1", to: "2025Q2" }) { rows { familiesOnAid { value } } } }';
     const [one, other] = await Promise.all([asker.ask(query), asker.ask(query)]);
     expect(one!.text).toBe(other!.text);
-    expect(other!.statements.filter((text) => text.includes('indicator.participation'))).toHaveLength(1);
+    expect(other!.statements.filter((text) => text.includes('figures.participation'))).toHaveLength(1);
   });
 
   it('reads of each record what each place selects, also where a fragment is shared', async () => {
-    const quarters = 'quarters: { from: "2025Q1", to: "2025Q1" }, area: KELURAHAN';
+    const asked = 'quarters: { from: "2025Q1", to: "2025Q1" }, by: [KELURAHAN]';
     const { data, errors } = await asker.ask(`{
-      a: participation(${quarters}) { ...Area area { ... on Kelurahan { kecamatan { name } } } }
-      b: participation(${quarters}) { ...Area }
+      a: participation(${asked}) { rows { ...Area area { ... on Kelurahan { kecamatan { name } } } } }
+      b: participation(${asked}) { rows { ...Area } }
     } fragment Area on ParticipationRow { area { code } }`);
     expect(errors).toEqual([]);
-    expect(data.a[0]).toEqual({ area: { code: BATU_TULIS, kecamatan: { name: 'Bogor Selatan' } } });
-    expect(data.b[0]).toEqual({ area: { code: BATU_TULIS } });
+    expect(data.a.rows[0]).toEqual({ area: { code: BATU_TULIS, kecamatan: { name: 'Bogor Selatan' } } });
+    expect(data.b.rows[0]).toEqual({ area: { code: BATU_TULIS } });
   });
 
   it('is not kept where it has errors', async () => {

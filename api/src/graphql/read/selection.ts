@@ -63,6 +63,18 @@ export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   return new Set(Array.from(fields.values(), ([node]) => node!.name.value));
 }
 
+/** Names of the fields that a query asks of the objects in a field of what a resolver returns. */
+export function fieldsWithin(info: GraphQLResolveInfo, name: string): ReadonlySet<string> {
+  const { schema, fragments, variableValues: variables, returnType, fieldNodes } = info;
+  const scope = { schema, fragments, variables };
+  const outer = getNamedType(returnType) as GraphQLObjectType;
+  const nodes = [...collectFields(scope, outer, selectionSetsOf(fieldNodes)).values()]
+    .flat()
+    .filter((node) => node.name.value === name);
+  const inner = getNamedType(outer.getFields()[name]!.type) as GraphQLObjectType;
+  return new Set(Array.from(collectFields(scope, inner, selectionSetsOf(nodes)).values(), ([node]) => node!.name.value));
+}
+
 /** The selection sets under the nodes of one field. */
 export function selectionSetsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);

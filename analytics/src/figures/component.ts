@@ -1,0 +1,59 @@
+import type { Cube } from '../cube/cube.ts';
+
+/** Narrows cells: each dimension to some of its values. */
+export type CellFilter = Readonly<Record<string, readonly string[]>>;
+
+/** A column of a cube added up, over the cells that pass the filter. */
+export interface Term {
+  readonly cube: Cube;
+  readonly column: string;
+  /** FLOW adds what happened in the period; STOCK what holds at its end. */
+  readonly take: 'FLOW' | 'STOCK';
+  readonly where: CellFilter;
+  readonly sign: 1 | -1;
+}
+
+/** A number made of cells: sums that are added and subtracted. Never negative as a whole. */
+export type Component = readonly Term[];
+
+/** What happened in the period. */
+export function flow(cube: Cube, column: string, where: CellFilter = {}): Component {
+  return [{ cube, column, take: 'FLOW', where, sign: 1 }];
+}
+
+/** What holds at the end of the period, of a cube whose rows hold until the next one. */
+export function stock(cube: Cube, column: string, where: CellFilter = {}): Component {
+  return [{ cube, column, take: 'STOCK', where, sign: 1 }];
+}
+
+/** Both together. */
+export function plus(...components: readonly Component[]): Component {
+  return components.flat();
+}
+
+/** One without the other. */
+export function minus(from: Component, without: Component): Component {
+  return [...from, ...without.map((term) => ({ ...term, sign: term.sign === 1 ? -1 : 1 }) as Term)];
+}
+
+/** Cells by the bucket of the log histogram that a duration lies in. */
+export interface Histogram {
+  readonly cube: Cube;
+  /** Column of the count. */
+  readonly column: string;
+  readonly where: CellFilter;
+}
+
+/** Cases by how long they have lasted and how they ended, for curves with censoring. */
+export interface LifeTable {
+  readonly cube: Cube;
+  /** Column of the count. */
+  readonly column: string;
+  /** Column of whole months until the end; empty while a case is open. */
+  readonly months: string;
+  /** Column of the first day of the month in which a case began, from which an open one lasts until today. */
+  readonly since: string;
+  /** Column of how it ended; empty while it is open. */
+  readonly cause: string;
+  readonly where: CellFilter;
+}

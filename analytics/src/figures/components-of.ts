@@ -1,0 +1,59 @@
+import type { Cube } from '../cube/cube.ts';
+import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
+import type { Component, Histogram, LifeTable } from './component.ts';
+
+/** All that a definition reads of cubes, of which a component always is the same object. */
+export interface Asked {
+  readonly components: readonly Component[];
+  readonly histograms: readonly Histogram[];
+  readonly lifeTables: readonly LifeTable[];
+}
+
+/** What an indicator reads. */
+export function componentsOf({ formula }: IndicatorDefinition): Asked {
+  const sums = (...components: Component[]): Asked => ({ components, histograms: [], lifeTables: [] });
+  switch (formula.kind) {
+    case 'COUNT':
+      return sums(formula.count, ...Object.values(formula.flows ?? {}));
+    case 'RATIO':
+      return sums(formula.numerator, formula.denominator);
+    case 'AMOUNT':
+      return sums(formula.amount);
+    case 'PER':
+      return sums(formula.amount, formula.count);
+    case 'QUANTILE':
+      return { components: [], histograms: [formula.histogram], lifeTables: [] };
+    case 'SURVIVAL':
+      return { components: [], histograms: [], lifeTables: [formula.lifeTable] };
+  }
+}
+
+/** The cubes that an indicator reads. */
+export function cubesOf(definition: IndicatorDefinition): ReadonlySet<Cube> {
+  const { components, histograms, lifeTables } = componentsOf(definition);
+  return new Set([...components.flat(), ...histograms, ...lifeTables].map(({ cube }) => cube));
+}
+
+/** The dimensions, besides area and time, that an indicator can be broken down by: those that all its cubes have. */
+export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<string> {
+  const sets = [...cubesOf(definition)].map(({ dimensions }) => Object.keys(dimensions));
+  return new Set(sets[0]?.filter((name) => sets.every((names) => names.includes(name))));
+}
+
+/** Whether an indicator can be broken down by month: where all its cubes can. */
+export function hasMonths(definition: IndicatorDefinition): boolean {
+  return [...cubesOf(definition)].every(({ time }) => time.grain === 'MONTH');
+}
+
+/** Whether an indicator says what holds at the end of a period, and nothing of what happened in it. */
+export function isStock({ formula }: IndicatorDefinition): boolean {
+  const isOfStocks = (component: Component) => component.every(({ take }) => take === 'STOCK');
+  switch (formula.kind) {
+    case 'COUNT':
+      return isOfStocks(formula.count);
+    case 'RATIO':
+      return isOfStocks(formula.numerator) && isOfStocks(formula.denominator);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,144 @@
+import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
+import type { Sql } from '../sql.ts';
+import type { Component, Histogram, LifeTable, Term } from './component.ts';
+import { componentsOf } from './components-of.ts';
+import { groupId, termId, type GroupKey, type LifeRow, type Material, type Materials } from './material.ts';
+import { detailStatement, termStatement, type GroupRow, type Grouping, type Statement } from './statement.ts';
+
+/**
+ * Reads what indicators are made of, exactly: one statement for each cube, one for each histogram and life table.
+ *
+ * @param name of the subject, which the statements carry
+ * @param today day until which open cases have lasted
+ */
+export async function readExactMaterials(
+  sql: Sql,
+  name: string,
+  definitions: readonly IndicatorDefinition[],
+  grouping: Grouping,
+  today: string,
+): Promise<Materials> {
+  const asked = definitions.map(componentsOf);
+  const [sums, histograms, lifeTables] = await Promise.all([
+    readSums(sql, name, asked.flatMap(({ components }) => components).flat(), grouping),
+    readDetails(
+      asked.flatMap((each) => each.histograms),
+      (histogram) => run(sql, histogramStatement(name, histogram, grouping)),
+      grouping,
+      (rows) => new Map(rows.map(([bucket, cases]) => [Number(bucket), Number(cases)])),
+    ),
+    readDetails(
+      asked.flatMap((each) => each.lifeTables),
+      (lifeTable) => run(sql, lifeTableStatement(name, lifeTable, grouping, today)),
+      grouping,
+      (rows) => rows.map(([months, cause, cases]) => lifeRow(months, cause, cases)),
+    ),
+  ]);
+  const combinations = new Map<string, readonly (string | null)[]>();
+  for (const values of [sums, histograms, lifeTables].flatMap((read) => read.combinations)) {
+    combinations.set(JSON.stringify(values), values);
+  }
+  return {
+    combinations: [...combinations].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, values]) => values),
+    of: (key) => new ExactMaterial(groupId(key), sums.byTerm, histograms.found, lifeTables.found),
+  };
+}
+
+class ExactMaterial implements Material {
+  constructor(
+    private readonly id: string,
+    private readonly sums: ReadonlyMap<string, ReadonlyMap<string, number>>,
+    private readonly histograms: ReadonlyMap<Histogram, ReadonlyMap<string, ReadonlyMap<number, number>>>,
+    private readonly lifeTables: ReadonlyMap<LifeTable, ReadonlyMap<string, readonly LifeRow[]>>,
+  ) {}
+
+  sum(component: Component): number {
+    return component.reduce((sum, term) => sum + term.sign * (this.sums.get(termId(term))?.get(this.id) ?? 0), 0);
+  }
+
+  histogram(histogram: Histogram): ReadonlyMap<number, number> {
+    return this.histograms.get(histogram)?.get(this.id) ?? new Map<number, number>();
+  }
+
+  lifeTable(lifeTable: LifeTable): readonly LifeRow[] {
+    return this.lifeTables.get(lifeTable)?.get(this.id) ?? [];
+  }
+}
+
+/** Sums by term, then by group. */
+async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping: Grouping) {
+  const distinct = [...new Map(terms.map((term) => [termId(term), term])).values()];
+  const byCube = [...Map.groupBy(distinct, ({ cube }) => cube)];
+  const answers = await Promise.all(
+    byCube.map(([cube, own]) => run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping))),
+  );
+  const byTerm = new Map(distinct.map((term) => [termId(term), new Map<string, number>()]));
+  const combinations: (string | null)[][] = [];
+  answers.forEach((rows, index) => {
+    const ids = byCube[index]![1].map(termId);
+    for (const row of rows) {
+      const { key, rest } = split(row, grouping);
+      combinations.push([...key.dimensions]);
+      const id = groupId(key);
+      ids.forEach((term, place) => byTerm.get(term)!.set(id, Number(rest[place])));
+    }
+  });
+  return { byTerm, combinations };
+}
+
+/** Details by what was asked, then by group. */
+async function readDetails<Asked, Details>(
+  asked: readonly Asked[],
+  read: (each: Asked) => Promise<GroupRow[]>,
+  grouping: Grouping,
+  gather: (rows: GroupRow[]) => Details,
+) {
+  const combinations: (string | null)[][] = [];
+  const found = new Map<Asked, Map<string, Details>>();
+  await Promise.all(
+    [...new Set(asked)].map(async (each) => {
+      const rows = (await read(each)).map((row) => split(row, grouping));
+      combinations.push(...rows.map(({ key }) => [...key.dimensions]));
+      const groups = Map.groupBy(rows, ({ key }) => groupId(key));
+      found.set(each, new Map([...groups].map(([id, own]) => [id, gather(own.map(({ rest }) => rest))])));
+    }),
+  );
+  return { found, combinations };
+}
+
+function histogramStatement(name: string, { cube, column, where }: Histogram, grouping: Grouping): Statement {
+  return detailStatement(`${name}.${cube.table}.histogram`, cube, column, ['c.bucket'], where, grouping);
+}
+
+function lifeTableStatement(
+  name: string,
+  { cube, column, months, since, cause, where }: LifeTable,
+  grouping: Grouping,
+  today: string,
+): Statement {
+  const lasted = `extract(year from age(date_trunc('month', date '${today}'), c.${since})) * 12
+      + extract(month from age(date_trunc('month', date '${today}'), c.${since}))`;
+  const details = [`coalesce(c.${months}, ${lasted})`, `c.${cause}`];
+  return detailStatement(`${name}.${cube.table}.life_table`, cube, column, details, where, grouping);
+}
+
+function lifeRow(months: unknown, cause: unknown, cases: unknown): LifeRow {
+  return { months: Math.max(0, Number(months)), cause: cause as string | null, cases: Number(cases) };
+}
+
+function split(row: GroupRow, { dimensions }: Grouping): { readonly key: GroupKey; readonly rest: GroupRow } {
+  const after = 2 + dimensions.length;
+  return {
+    key: {
+      area: row[0] as string | null,
+      period: Number(row[1]),
+      dimensions: row.slice(2, after) as (string | null)[],
+    },
+    rest: row.slice(after),
+  };
+}
+
+async function run(sql: Sql, { text, values }: Statement): Promise<GroupRow[]> {
+  const [row] = await sql.query<{ groups: string }>(text, values);
+  return JSON.parse(row!.groups) as GroupRow[];
+}

@@ -1,0 +1,43 @@
+import type { Component, Histogram, LifeTable, Term } from './component.ts';
+
+/** A number of cells, or `undefined` where this reader must not see it. */
+export type Sum = number | undefined;
+
+/** Cases that lasted the same whole months and ended alike; no cause where they are open still. */
+export interface LifeRow {
+  readonly months: number;
+  readonly cause: string | null;
+  readonly cases: number;
+}
+
+/** What the values of one group of cells are made of. */
+export interface Material {
+  sum(component: Component): Sum;
+  /** Counts by bucket. */
+  histogram(histogram: Histogram): ReadonlyMap<number, number> | undefined;
+  lifeTable(lifeTable: LifeTable): readonly LifeRow[] | undefined;
+}
+
+/** Which group of cells: an area, the number of a period from 1, and values of the dimensions. */
+export interface GroupKey {
+  readonly area: string | null;
+  readonly period: number;
+  readonly dimensions: readonly (string | null)[];
+}
+
+/** The material of every group of a grouping. */
+export interface Materials {
+  of(key: GroupKey): Material;
+  /** The values of the dimensions that occur together, in the order of their codes. */
+  readonly combinations: readonly (readonly (string | null)[])[];
+}
+
+/** The identity of a group, to look it up by. */
+export function groupId({ area, period, dimensions }: GroupKey): string {
+  return JSON.stringify([area, period, ...dimensions]);
+}
+
+/** The identity of a term, by which the same sum is asked once. */
+export function termId({ cube, column, take, where }: Term): string {
+  return JSON.stringify([cube.table, column, take, where]);
+}

@@ -1,0 +1,38 @@
+import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
+import { addQuarters, firstDayOf, quarterOfDay } from '../quarter.ts';
+import { isStock } from './components-of.ts';
+import type { Period } from './period.ts';
+import type { MissingReason } from './value.ts';
+
+/** What decides whether a period can have a value. */
+export interface FactDays {
+  /** Today, in Bogor. */
+  readonly today: string;
+  /** Days of the oldest and the newest fact; undefined while there are none. */
+  readonly facts: { readonly first: string; readonly last: string } | undefined;
+}
+
+/**
+ * Why an indicator has no value in a period, whatever the cells say; undefined where it has one.
+ *
+ * What happened is known while facts reach into a period: silence after the newest fact is not zero. A stock is known from
+ * the first fact on, and stays known for the quarter after the newest one.
+ */
+export function reasonAgainst(
+  indicator: IndicatorDefinition,
+  { first, last }: Period,
+  { today, facts }: FactDays,
+): MissingReason | undefined {
+  if (!facts || first > today) return 'NO_DATA';
+  const factsBegin = firstDayOf(quarterOfDay(facts.first));
+  const silentFrom = firstDayOf(addQuarters(quarterOfDay(facts.last), 1));
+  if (isStock(indicator)) {
+    const forgottenFrom = firstDayOf(addQuarters(quarterOfDay(facts.last), 2));
+    // An open period ends now, a closed one at its end.
+    const end = last < today ? last : today;
+    return end >= factsBegin && end < forgottenFrom ? undefined : 'NO_DATA';
+  }
+  if (indicator.whileOpen === 'SO_FAR') return last >= factsBegin && first < silentFrom ? undefined : 'NO_DATA';
+  if (last >= today) return 'PERIOD_OPEN';
+  return first >= factsBegin && last < silentFrom ? undefined : 'NO_DATA';
+}

@@ -1,0 +1,140 @@
+import type { Cube } from '../cube/cube.ts';
+import type { CellFilter, Term } from './component.ts';
+import type { Period } from './period.ts';
+
+/** Level of region. */
+export type AreaLevel = 'CITY' | 'KECAMATAN' | 'KELURAHAN';
+
+/** Where a fact of a household counts: in the kelurahan where it happened, or where the household lives now. */
+export type PlaceBasis = 'THEN' | 'NOW';
+
+/** Which cells are added up, and into which groups. */
+export interface Grouping {
+  /** One group for each area; one for all without. */
+  readonly area?: AreaLevel | undefined;
+  readonly periods: readonly Period[];
+  /** Names of the other dimensions. */
+  readonly dimensions: readonly string[];
+  readonly basis: PlaceBasis;
+  /** Codes of places whose cells count; undefined for all. */
+  readonly places?: readonly string[] | undefined;
+  readonly where: CellFilter;
+  /** Value of each dimension that stands for all of them, where the dimension is neither grouped by nor narrowed. */
+  readonly wholes: Readonly<Record<string, string>>;
+}
+
+/** One statement: text, values, and how a group is read from a row of its answer. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A group: `[area, number of the period, values of the dimensions …, then what was added up …]`. */
+export type GroupRow = readonly (string | number | null)[];
+
+/** The code of a kelurahan begins with those of its kecamatan and its city; the region tables see to it. */
+const AREA_CODE: Record<AreaLevel, string> = {
+  CITY: 'left(c.kelurahan_code, 5)',
+  KECAMATAN: 'left(c.kelurahan_code, 8)',
+  KELURAHAN: 'c.kelurahan_code',
+};
+
+/** Adds up terms of one cube by group. */
+export function termStatement(name: string, cube: Cube, terms: readonly Term[], grouping: Grouping): Statement {
+  const bound = new Bound();
+  const sums = terms.map(({ column, take, where }) => {
+    const conditions = [
+      ...(cube.time.until ? [take === 'STOCK' ? holdsAtEnd(cube) : happened(cube)] : []),
+      ...filters(cube, where, bound),
+    ];
+    return `coalesce(sum(c.${column})${conditions.length ? ` filter (where ${conditions.join(' and ')})` : ''}, 0)::float8`;
+  });
+  return grouped(name, cube, grouping, bound, [], sums);
+}
+
+/** Counts by group and by further columns or expressions of the cube, in one array for each group. */
+export function detailStatement(
+  name: string,
+  cube: Cube,
+  column: string,
+  details: readonly string[],
+  where: CellFilter,
+  grouping: Grouping,
+): Statement {
+  const bound = new Bound();
+  return grouped(name, cube, grouping, bound, details, [`sum(c.${column})::float8`], filters(cube, where, bound));
+}
+
+function grouped(
+  name: string,
+  cube: Cube,
+  { area, periods, dimensions, basis, places, where, wholes }: Grouping,
+  bound: Bound,
+  details: readonly string[],
+  sums: readonly string[],
+  more: readonly string[] = [],
+): Statement {
+  const keys = [
+    area ? AREA_CODE[area] : 'null::text',
+    'p.number',
+    ...dimensions.map((dimension) => columnOf(cube, dimension)),
+    ...details,
+  ];
+  const first = bound.add(periods.map((period) => period.first));
+  const last = bound.add(periods.map((period) => period.last));
+  const conditions = [
+    ...(cube.hasBasis ? [`c.basis = ${bound.add(basis)}`] : []),
+    ...(places ? [`c.kelurahan_code = any(${bound.add(places)}::text[])`] : []),
+    ...filters(cube, where, bound),
+    ...filters(cube, wholesOf(cube, wholes, new Set([...dimensions, ...Object.keys(where)])), bound),
+    ...more,
+  ];
+  const inReach = cube.time.until ? `(${happened(cube)} or ${holdsAtEnd(cube)})` : happened(cube);
+  // As one text, since thousands of rows would take the driver longer to read than PostgreSQL to count.
+  const text = /* sql */ `/* figures.${name} */
+select coalesce(json_agg(json_build_array(${[...keys.keys()].map((index) => `k${index}`).join(', ')}${sums.map((_, index) => `, s${index}`).join('')})), '[]')::text as groups
+from (
+  select ${[...keys.map((key, index) => `${key} as k${index}`), ...sums.map((sum, index) => `${sum} as s${index}`)].join(',\n    ')}
+  from unnest(${first}::date[], ${last}::date[]) with ordinality as p (first, last, number)
+  join ${cube.table} c on ${[inReach, ...conditions].join('\n    and ')}
+  group by ${keys.map((_, index) => index + 1).join(', ')}
+) as g`;
+  return { text, values: bound.values };
+}
+
+function happened({ time: { column } }: Cube): string {
+  return `c.${column} between p.first and p.last`;
+}
+
+function holdsAtEnd({ time: { column, until } }: Cube): string {
+  return `c.${column} <= p.last and c.${until} > p.last`;
+}
+
+function filters(cube: Cube, where: CellFilter, bound: Bound): string[] {
+  return Object.entries(where).map(
+    ([dimension, values]) => `${columnOf(cube, dimension)} = any(${bound.add(values)}::text[])`,
+  );
+}
+
+/** The values that stand for all, of the dimensions that a cube has and nothing else decides. */
+function wholesOf({ dimensions }: Cube, wholes: Grouping['wholes'], decided: ReadonlySet<string>): CellFilter {
+  const undecided = Object.entries(wholes).filter(([name]) => name in dimensions && !decided.has(name));
+  return Object.fromEntries(undecided.map(([name, value]) => [name, [value]]));
+}
+
+function columnOf(cube: Cube, dimension: string): string {
+  const column = cube.dimensions[dimension];
+  if (column === undefined) throw new RangeError(`${cube.table} has no dimension ${dimension}`);
+  return `c.${column}`;
+}
+
+/** Values bound to the parameters of a statement. */
+class Bound {
+  readonly values: unknown[] = [];
+
+  /** @returns the parameter, `$1` */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}

@@ -1,0 +1,94 @@
+import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
+import { byarInterval } from '../statistics/byar.ts';
+import { kaplanMeier } from '../statistics/kaplan-meier.ts';
+import { logHistogramQuantile } from '../statistics/log-histogram.ts';
+import { NORMAL_POINT } from '../statistics/interval.ts';
+import { wilsonInterval } from '../statistics/wilson.ts';
+import type { LifeRow, Material } from './material.ts';
+import { missing, type IndicatorValue } from './value.ts';
+
+/** The value of an indicator, made of the cells of one group. */
+export function valueOf({ formula }: IndicatorDefinition, material: Material): IndicatorValue {
+  switch (formula.kind) {
+    case 'COUNT': {
+      const counted = material.sum(formula.count);
+      if (counted === undefined) return missing('SUPPRESSED');
+      return { value: counted, ...byarInterval(counted), numerator: counted, denominator: null, missingReason: null };
+    }
+    case 'RATIO': {
+      const numerator = material.sum(formula.numerator);
+      const denominator = material.sum(formula.denominator);
+      if (numerator === undefined || denominator === undefined) return missing('SUPPRESSED');
+      if (denominator === 0) return missing('DENOMINATOR_ZERO', { numerator, denominator });
+      const interval = wilsonInterval(numerator, denominator);
+      return { value: numerator / denominator, ...interval, numerator, denominator, missingReason: null };
+    }
+    case 'AMOUNT': {
+      const amount = material.sum(formula.amount);
+      if (amount === undefined) return missing('SUPPRESSED');
+      return { value: amount, lower: null, upper: null, numerator: amount, denominator: null, missingReason: null };
+    }
+    case 'PER': {
+      const numerator = material.sum(formula.amount);
+      const denominator = material.sum(formula.count);
+      if (numerator === undefined || denominator === undefined) return missing('SUPPRESSED');
+      if (denominator === 0) return missing('DENOMINATOR_ZERO', { numerator, denominator });
+      const value = numerator / denominator;
+      return { value, lower: null, upper: null, numerator, denominator, missingReason: null };
+    }
+    case 'QUANTILE': {
+      const buckets = material.histogram(formula.histogram);
+      return buckets ? quantileValue(buckets, formula.share) : missing('SUPPRESSED');
+    }
+    case 'SURVIVAL': {
+      const rows = material.lifeTable(formula.lifeTable);
+      return rows ? medianValue(rows, new Set(formula.event)) : missing('SUPPRESSED');
+    }
+  }
+}
+
+/** A quantile with the interval of its rank: the quantiles at the share plus and minus 1.96 standard errors. */
+function quantileValue(buckets: ReadonlyMap<number, number>, share: number): IndicatorValue {
+  const cases = [...buckets.values()].reduce((sum, count) => sum + count, 0);
+  if (cases === 0) return missing('DENOMINATOR_ZERO', { numerator: 0 });
+  const error = NORMAL_POINT * Math.sqrt((share * (1 - share)) / cases);
+  return {
+    value: logHistogramQuantile(buckets, share),
+    lower: share - error < 0 ? null : logHistogramQuantile(buckets, share - error),
+    // A rank beyond the last case has no bound that the cases could tell.
+    upper: share + error > 1 ? null : logHistogramQuantile(buckets, share + error),
+    numerator: cases,
+    denominator: null,
+    missingReason: null,
+  };
+}
+
+/** The median time until the event, unfinished cases censored. */
+function medianValue(rows: readonly LifeRow[], event: ReadonlySet<string>): IndicatorValue {
+  if (rows.length === 0) return missing('DENOMINATOR_ZERO', { numerator: 0, denominator: 0 });
+  const { median } = kaplanMeier(toObservations(rows, event));
+  const isEvent = ({ cause }: LifeRow) => cause !== null && event.has(cause);
+  const sum = (some: readonly LifeRow[]) => some.reduce((total, { cases }) => total + cases, 0);
+  const [numerator, denominator] = [sum(rows.filter(isEvent)), sum(rows)];
+  if (median.estimate === null) return missing('NOT_REACHED', { numerator, denominator });
+  return {
+    value: median.estimate,
+    lower: median.lower,
+    upper: median.upper,
+    numerator,
+    denominator,
+    missingReason: null,
+  };
+}
+
+/** Events and censored cases by time, as curves take them. */
+export function toObservations(rows: readonly LifeRow[], event: ReadonlySet<string>) {
+  const byTime = new Map<number, { time: number; events: number; censored: number }>();
+  for (const { months, cause, cases } of rows) {
+    const at = byTime.get(months) ?? { time: months, events: 0, censored: 0 };
+    byTime.set(months, at);
+    if (cause !== null && event.has(cause)) at.events += cases;
+    else at.censored += cases;
+  }
+  return [...byTime.values()].sort((one, other) => one.time - other.time);
+}

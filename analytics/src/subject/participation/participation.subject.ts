@@ -1,0 +1,16 @@
+import { programme } from '../dimensions.ts';
+import type { Subject } from '../subject.ts';
+import { participationQuarterCube } from './participation-quarter.cube.ts';
+import { participationCube } from './participation.cube.ts';
+
+/** Families on aid: who entered, who is there, who left and how. */
+export const participation: Subject = {
+  code: 'participation',
+  name: { id: 'Kepesertaan', en: 'Participation' },
+  description: {
+    id: 'Keluarga penerima bantuan: yang masuk, yang sedang menerima, yang lulus atau keluar.',
+    en: 'Families on aid: those who entered, those who are there, those who graduated or left.',
+  },
+  cubes: [participationCube, participationQuarterCube],
+  dimensions: [programme],
+};

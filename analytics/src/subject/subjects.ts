@@ -1,0 +1,5 @@
+import { participation } from './participation/participation.subject.ts';
+import type { Subject } from './subject.ts';
+
+/** All subjects there are, in the order they are shown. */
+export const subjects: readonly Subject[] = [participation];

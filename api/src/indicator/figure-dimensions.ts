@@ -1,0 +1,60 @@
+import type { Dimension } from '@simoncer/analytics';
+import type { ClassType } from 'type-graphql';
+import { registerEnumType } from 'type-graphql';
+import { Agency } from '../agency/agency.entity.ts';
+import { refer, type RecordReference } from '../graphql/read/reference.ts';
+import { Cohort } from '../pathway/cohort.entity.ts';
+import { Programme } from '../programme/programme.entity.ts';
+import { Skill } from '../skill/skill.entity.ts';
+import { ReliefItem } from '../stock/relief-item.entity.ts';
+import { Warehouse } from '../stock/warehouse.entity.ts';
+
+/** The entity of each kind of dimension that records of the register are the values of. */
+const RECORDS = {
+  PROGRAMME: Programme,
+  AGENCY: Agency,
+  SKILL: Skill,
+  COHORT: Cohort,
+  ITEM: ReliefItem,
+  WAREHOUSE: Warehouse,
+} as const;
+
+/** The GraphQL type of a dimension's values: the record, or an enum of its codes. */
+export function typeOf(dimension: Dimension): ClassType | object {
+  return dimension.kind === 'CODES' ? enumOf(dimension) : RECORDS[dimension.kind];
+}
+
+/** A value of a dimension as a resolver returns it. */
+export function shown({ kind }: Dimension, value: string | null): RecordReference | string | null {
+  if (value === null || kind === 'CODES') return value === null ? null : toName(value);
+  return refer(RECORDS[kind] as never, value);
+}
+
+/** The code that the name of an enum value stands for. */
+export function codeOf({ kind, values = {} }: Dimension, name: string): string {
+  return kind === 'CODES' ? (Object.keys(values).find((code) => toName(code) === name) ?? name) : name;
+}
+
+/** A code as GraphQL lets an enum value be called: `30_TO_44` as `AGE_30_TO_44` begins with no digit. */
+function toName(code: string): string {
+  return /^\d/.test(code) ? `FROM_${code}` : code;
+}
+
+const enums = new Map<string, object>();
+
+/** The enum of a closed list of codes, one for all subjects that have the dimension. */
+function enumOf({ name, text, values = {} }: Dimension): object {
+  const known = enums.get(name);
+  if (known) return known;
+  const names = Object.entries(values).map(([code, meaning]) => [toName(code), meaning] as const);
+  const made = Object.fromEntries(names.map(([each]) => [each, each]));
+  registerEnumType(made, {
+    name: `${name[0]!.toUpperCase()}${name.slice(1)}Value`,
+    description: `${text.en} (${text.id.toLowerCase()}), as figures are broken down by it.`,
+    valuesConfig: Object.fromEntries(
+      names.map(([each, meaning]) => [each, { description: `${meaning.en} (${meaning.id.toLowerCase()}).` }]),
+    ),
+  });
+  enums.set(name, made);
+  return made;
+}
