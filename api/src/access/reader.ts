@@ -1,9 +1,10 @@
 import type { Reader } from '../graphql/read/rows.ts';
-import type { Officer } from './officer.ts';
+import { Role, type Officer } from './officer.ts';
 import { refusalOf } from './officers-only.ts';
 
 const officers: Reader = {
   key: 'officer',
+  audience: Role.OFFICER,
   refusalOf: () => undefined,
   scopeOf: () => undefined,
 };
@@ -15,7 +16,19 @@ export const everyone: Reader = {
   scopeOf: () => undefined,
 };
 
-/** What somebody may read: an officer everything, the public what is not for officers only. */
-export function readerOf({ officer }: { readonly officer: Officer | undefined }): Reader {
-  return officer ? officers : everyone;
+/** Who is known but has no access to cases reads what the public reads, and figures by the role. */
+const withoutCases = new Map(
+  Object.values(Role).map((role): [Role, Reader] => [role, { ...everyone, audience: role }]),
+);
+
+/** What somebody may read: an officer everything, others what is not for officers only. */
+export function readerOf({
+  officer,
+  role,
+}: {
+  readonly officer: Officer | undefined;
+  readonly role: Role | undefined;
+}): Reader {
+  if (officer) return officers;
+  return (role && withoutCases.get(role)) ?? everyone;
 }

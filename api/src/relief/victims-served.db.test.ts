@@ -78,8 +78,8 @@ describe('the share of victims served', () => {
     const none = { value: null, numerator: null, denominator: null };
     // 3 families in Bondongan, and 5 are the fewest that are published
     const few = await ask(`${november}, kelurahanCode: "${BONDONGAN}"`);
-    expect(few.families).toMatchObject({ ...none, missingReason: 'GROUP_TOO_SMALL' });
-    expect(few.persons).toMatchObject({ ...none, missingReason: 'GROUP_TOO_SMALL' });
+    expect(few.families).toMatchObject({ ...none, missingReason: 'SUPPRESSED' });
+    expect(few.persons).toMatchObject({ ...none, missingReason: 'SUPPRESSED' });
     const before = await ask('from: "2025-01-01", until: "2025-12-31"');
     expect(before.families).toMatchObject({ ...none, missingReason: 'NO_DATA' });
     const nobody = await ask(`${november}, kelurahanCode: "32.71.02.1001"`);

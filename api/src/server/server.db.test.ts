@@ -144,14 +144,15 @@ describe('the server', () => {
 
 describe('officers', () => {
   it('are known by their token alone', () => {
-    const officers = loadOfficers({ SIMONCER_OFFICERS: 'euis:0123456789abcdef, asep:fedcba9876543210' });
-    expect(officers.find('Bearer fedcba9876543210')).toEqual({ name: 'asep' });
+    const officers = loadOfficers({ SIMONCER_OFFICERS: 'euis:0123456789abcdef, asep/PLANNER:fedcba9876543210' });
+    expect(officers.find('Bearer fedcba9876543210')).toEqual({ name: 'asep', role: 'PLANNER' });
+    expect(officers.find('Bearer 0123456789abcdef')).toEqual({ name: 'euis', role: 'OFFICER' });
     expect(officers.find('Bearer fedcba987654321')).toBeUndefined();
     expect(officers.find('fedcba9876543210')).toBeUndefined();
     expect(officers.find(undefined)).toBeUndefined();
   });
 
-  it.each(['euis', 'euis:short', ':0123456789abcdef'])('are refused written as "%s"', (text) => {
+  it.each(['euis', 'euis:short', ':0123456789abcdef', 'euis/MAYOR:0123456789abcdef'])('are refused written as "%s"', (text) => {
     expect(() => loadOfficers({ SIMONCER_OFFICERS: text })).toThrow('name:token pairs');
   });
 });

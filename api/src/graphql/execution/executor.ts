@@ -101,7 +101,7 @@ export class Executor<Context extends object> {
       operation.isForEveryone(this.everyone) &&
       !this.read.model.isScopedFor(reader);
     // Small numbers are hidden from some roles: each has answers of its own.
-    const key = `${request.context.role ?? ''} ${operation.id} ${JSON.stringify(variables)}`;
+    const key = `${reader.audience ?? ''} ${operation.id} ${JSON.stringify(variables)}`;
     return isKept ? this.kept.answer(key, answer) : answer();
   }
 

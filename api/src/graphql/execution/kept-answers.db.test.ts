@@ -50,7 +50,8 @@ describe('an answer made of figures', () => {
   });
 
   it('is made once for all who ask at the same time', async () => {
-    const query = '{ now: participation(quarters: { from: "2025Q1", to: "2025Q2" }) { rows { familiesOnAid { value } } } }';
+    const query =
+      '{ now: participation(quarters: { from: "2025Q1", to: "2025Q2" }) { rows { familiesOnAid { value } } } }';
     const [one, other] = await Promise.all([asker.ask(query), asker.ask(query)]);
     expect(one!.text).toBe(other!.text);
     expect(other!.statements.filter((text) => text.includes('figures.participation'))).toHaveLength(1);

@@ -16,6 +16,8 @@ const MOST_PARTS = 500;
 export interface Reader {
   /** Plans are kept by it: readers of one key have the same fields and, but for values, the same scopes. */
   readonly key: string;
+  /** Whose figures are alike: answers made of figures are kept by it. Absent for the public. */
+  readonly audience?: string;
   /** Why this reader may not read a field, or undefined where they may. */
   refusalOf(field: GraphQLField<unknown, unknown>): GraphQLError | undefined;
   /** Which rows of an entity this reader sees; undefined for all. */

@@ -72,7 +72,9 @@ export function fieldsWithin(info: GraphQLResolveInfo, name: string): ReadonlySe
     .flat()
     .filter((node) => node.name.value === name);
   const inner = getNamedType(outer.getFields()[name]!.type) as GraphQLObjectType;
-  return new Set(Array.from(collectFields(scope, inner, selectionSetsOf(nodes)).values(), ([node]) => node!.name.value));
+  return new Set(
+    Array.from(collectFields(scope, inner, selectionSetsOf(nodes)).values(), ([node]) => node!.name.value),
+  );
 }
 
 /** The selection sets under the nodes of one field. */
