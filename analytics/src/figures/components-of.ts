@@ -34,15 +34,20 @@ export function cubesOf(definition: IndicatorDefinition): ReadonlySet<Cube> {
   return new Set([...components.flat(), ...histograms, ...lifeTables].map(({ cube }) => cube));
 }
 
+/** The cube to read where dimensions are asked for: the cube itself, or the finer one that has them. */
+export function cubeWith(cube: Cube, dimensions: readonly string[]): Cube {
+  return cube.finer && dimensions.some((name) => !(name in cube.dimensions)) ? cubeWith(cube.finer, dimensions) : cube;
+}
+
 /** The dimensions, besides area and time, that an indicator can be broken down by: those that all its cubes have. */
 export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<string> {
-  const sets = [...cubesOf(definition)].map(({ dimensions }) => Object.keys(dimensions));
+  const sets = [...cubesOf(definition)].map(({ dimensions, finer }) => Object.keys({ ...dimensions, ...finer?.dimensions }));
   return new Set(sets[0]?.filter((name) => sets.every((names) => names.includes(name))));
 }
 
 /** Whether an indicator can be broken down by month: where all its cubes can. */
 export function hasMonths(definition: IndicatorDefinition): boolean {
-  return [...cubesOf(definition)].every(({ time }) => time.grain === 'MONTH');
+  return [...cubesOf(definition)].every(({ time }) => time.grain !== 'QUARTER');
 }
 
 /** Whether an indicator says what holds at the end of a period, and nothing of what happened in it. */

@@ -1,4 +1,5 @@
 import type { Cube } from '../cube/cube.ts';
+import { cubeWith } from './components-of.ts';
 import type { CellFilter, Term } from './component.ts';
 import type { Period } from './period.ts';
 
@@ -40,7 +41,8 @@ const AREA_CODE: Record<AreaLevel, string> = {
 };
 
 /** Adds up terms of one cube by group. */
-export function termStatement(name: string, cube: Cube, terms: readonly Term[], grouping: Grouping): Statement {
+export function termStatement(name: string, coarse: Cube, terms: readonly Term[], grouping: Grouping): Statement {
+  const cube = cubeFor(coarse, grouping);
   const bound = new Bound();
   const sums = terms.map(({ column, take, where }) => {
     const conditions = [
@@ -55,13 +57,14 @@ export function termStatement(name: string, cube: Cube, terms: readonly Term[], 
 /** Counts by group and by further columns or expressions of the cube, in one array for each group. */
 export function detailStatement(
   name: string,
-  cube: Cube,
+  coarse: Cube,
   column: string,
   details: readonly string[],
   where: CellFilter,
   grouping: Grouping,
 ): Statement {
   const bound = new Bound();
+  const cube = cubeFor(coarse, grouping);
   return grouped(name, cube, grouping, bound, details, [`sum(c.${column})::float8`], filters(cube, where, bound));
 }
 
@@ -102,6 +105,10 @@ from (
   return { text, values: bound.values };
 }
 
+function cubeFor(cube: Cube, { dimensions, where }: Grouping): Cube {
+  return cubeWith(cube, [...dimensions, ...Object.keys(where)]);
+}
+
 function happened({ time: { column } }: Cube): string {
   return `c.${column} between p.first and p.last`;
 }
@@ -112,7 +119,7 @@ function holdsAtEnd({ time: { column, until } }: Cube): string {
 
 function filters(cube: Cube, where: CellFilter, bound: Bound): string[] {
   return Object.entries(where).map(
-    ([dimension, values]) => `${columnOf(cube, dimension)} = any(${bound.add(values)}::text[])`,
+    ([dimension, values]) => `${columnOf(cube, dimension)}::text = any(${bound.add(values)}::text[])`,
   );
 }
 

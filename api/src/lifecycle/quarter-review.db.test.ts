@@ -427,9 +427,9 @@ describe('the quarter after it', () => {
     ]);
     expect(await quarter.figures('KELURAHAN', '2026Q3', '2026Q4')).toEqual([
       ['Batu Tulis', '2026Q3', 7, '0/7'],
-      ['Batu Tulis', '2026Q4', 'GROUP_TOO_SMALL', '3/7'],
-      ['Bondongan', '2026Q3', 'GROUP_TOO_SMALL', 'GROUP_TOO_SMALL'],
-      ['Bondongan', '2026Q4', 'GROUP_TOO_SMALL', 'GROUP_TOO_SMALL'],
+      ['Batu Tulis', '2026Q4', 4, '3/7'],
+      ['Bondongan', '2026Q3', 3, '0/3'],
+      ['Bondongan', '2026Q4', 3, '0/3'],
       ['Sindang Sari', '2026Q3', 0, 'DENOMINATOR_ZERO'],
       ['Sindang Sari', '2026Q4', 0, 'DENOMINATOR_ZERO'],
     ]);

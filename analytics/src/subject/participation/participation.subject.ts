@@ -1,5 +1,6 @@
-import { programme } from '../dimensions.ts';
+import { headAgeBand, headSex, programme } from '../dimensions.ts';
 import type { Subject } from '../subject.ts';
+import { participationHeadCube } from './participation-head.cube.ts';
 import { participationQuarterCube } from './participation-quarter.cube.ts';
 import { participationCube } from './participation.cube.ts';
 
@@ -11,6 +12,6 @@ export const participation: Subject = {
     id: 'Keluarga penerima bantuan: yang masuk, yang sedang menerima, yang lulus atau keluar.',
     en: 'Families on aid: those who entered, those who are there, those who graduated or left.',
   },
-  cubes: [participationCube, participationQuarterCube],
-  dimensions: [programme],
+  cubes: [participationCube, participationQuarterCube, participationHeadCube],
+  dimensions: [programme, headSex, headAgeBand],
 };
