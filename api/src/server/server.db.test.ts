@@ -152,7 +152,10 @@ describe('officers', () => {
     expect(officers.find(undefined)).toBeUndefined();
   });
 
-  it.each(['euis', 'euis:short', ':0123456789abcdef', 'euis/MAYOR:0123456789abcdef'])('are refused written as "%s"', (text) => {
-    expect(() => loadOfficers({ SIMONCER_OFFICERS: text })).toThrow('name:token pairs');
-  });
+  it.each(['euis', 'euis:short', ':0123456789abcdef', 'euis/MAYOR:0123456789abcdef'])(
+    'are refused written as "%s"',
+    (text) => {
+      expect(() => loadOfficers({ SIMONCER_OFFICERS: text })).toThrow('name:token pairs');
+    },
+  );
 });
