@@ -67,9 +67,7 @@ with place as (
   select kelurahan_code, 'NOW', id from household
 ),
 payment as (
-  select p.kelurahan_code, p.basis, n.programme_code, d.quarter_on, d.amount,
-    case when d.paid_on < d.quarter_on + interval '3 months' then 'IN_TIME' else 'LATE' end as timeliness,
-    greatest(0, ceil(ln(greatest(d.paid_on - d.quarter_on, 1)) / ln(1.05)))::smallint as bucket,
+  select p.kelurahan_code, p.basis, n.programme_code, d.quarter_on, d.paid_on, d.amount,
     row_number() over (
       partition by p.household_id, d.quarter_on, p.basis, p.kelurahan_code order by d.paid_on, d.id
     ) = 1 as is_first,
@@ -79,16 +77,28 @@ payment as (
   from place p
   join enrolment n on n.household_id = p.household_id
   join disbursement d on d.enrolment_id = n.id and (p.basis = 'NOW' or d.kelurahan_code = p.kelurahan_code)
+),
+-- by day first: what follows is then asked of some thousand days and not of every payment
+paid as (
+  select quarter_on, paid_on, programme_code, basis, kelurahan_code,
+    count(*) as payments,
+    count(*) filter (where is_first) as families,
+    count(*) filter (where is_first_in_programme) as families_in_programme,
+    sum(amount) as amount
+  from payment
+  group by 1, 2, 3, 4, 5
 )
 select p.kelurahan_code, p.basis, s.programme_code,
-  p.quarter_on as quarter, p.timeliness, p.bucket,
-  count(*)::integer as payments,
-  count(*) filter (where s.is_first)::integer as families,
+  p.quarter_on as quarter,
+  case when p.paid_on < p.quarter_on + interval '3 months' then 'IN_TIME' else 'LATE' end as timeliness,
+  greatest(0, ceil(ln(greatest(p.paid_on - p.quarter_on, 1)) / ln(1.05)))::smallint as bucket,
+  sum(p.payments)::integer as payments,
+  sum(s.families)::integer as families,
   sum(p.amount)::bigint as amount
-from payment p
+from paid p
 cross join lateral (
-  values (p.programme_code, p.is_first_in_programme), ('*', p.is_first)
-) as s (programme_code, is_first)
+  values (p.programme_code, p.families_in_programme), ('*', p.families)
+) as s (programme_code, families)
 group by 1, 2, 3, 4, 5, 6
 `,
 };
