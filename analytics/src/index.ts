@@ -3,7 +3,15 @@ export type { Cube, CubeTime } from './cube/cube.ts';
 export { cubeVersionOf } from './cube/cube-version.ts';
 export { installCubes, uninstallCubes } from './cube/install-cubes.ts';
 export { refreshAllCubes, refreshCube } from './cube/refresh-cube.ts';
-export { verifyCubes, type CubeVerification } from './cube/verify-cubes.ts';
+export { exitCaseCube } from './subject/exit/exit-case.cube.ts';
+export { attendanceCube } from './subject/pathway/attendance.cube.ts';
+export { journeyCube } from './subject/pathway/journey.cube.ts';
+export { pathwayCube } from './subject/pathway/pathway.cube.ts';
+export { feedCube } from './subject/register/feed.cube.ts';
+export { registerCube } from './subject/register/register.cube.ts';
+export { decileCube } from './subject/welfare/decile.cube.ts';
+export { welfareCube } from './subject/welfare/welfare.cube.ts';
+export { verifyCubes, type CubeDifference, type CubeVerification } from './cube/verify-cubes.ts';
 export {
   leavesOf,
   type Area,

@@ -15,6 +15,7 @@ import { FeedFailure } from './migrations/2026-11-24-feed-failure.ts';
 import { Deadlines } from './migrations/2026-11-24-deadlines.ts';
 import { Live } from './migrations/2026-11-24-live.ts';
 import { NaturalExit } from './migrations/2026-11-24-natural-exit.ts';
+import { PlaceIndexes } from './migrations/2026-11-24-place-indexes.ts';
 import { PolicyDocuments } from './migrations/2026-11-24-policy.ts';
 import { Pathway } from './migrations/2026-11-24-pathway.ts';
 import { Graduation } from './migrations/2026-11-24-graduation.ts';
@@ -50,6 +51,7 @@ export const migrationsList = [
   { name: '2026-11-24-relief', class: Relief },
   { name: '2026-11-24-relief-timeline', class: ReliefTimeline },
   { name: '2026-11-24-relief-deadlines', class: ReliefDeadlines },
+  { name: '2026-11-24-place-indexes', class: PlaceIndexes },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

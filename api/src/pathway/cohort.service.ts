@@ -125,9 +125,8 @@ export class CohortService {
       const present = attendances.filter(({ wasPresent }) => wasPresent).length;
       const journalEntryId = await work.record({
         kind: JournalKind.SESSION_HELD,
-        alsoConcerns: [
-          ...new Set(attendances.map(({ stageAttemptId }) => places.get(households.get(stageAttemptId)!)!)),
-        ],
+        // those there that day count for where they lived then, and for where they live now
+        alsoConcerns: await placesSince(em, [...households.values()], heldOn),
         subjectId: sessionId,
         occurredOn: heldOn,
         evidence,
@@ -244,6 +243,17 @@ async function placesOn(
     [householdIds, day],
   );
   return new Map(rows.map(({ household_id, kelurahan_code }) => [household_id, kelurahan_code]));
+}
+
+/** Every kelurahan that households lived in from a day on. */
+async function placesSince(em: SqlEntityManager, householdIds: readonly string[], day: string): Promise<string[]> {
+  const rows = await sqlOf(em).query<{ kelurahan_code: string }>(
+    `/* cohort.places_since */
+     select distinct kelurahan_code from residence
+     where household_id = any ($1::uuid[]) and (ended_on is null or ended_on > $2::date) order by 1`,
+    [householdIds, day],
+  );
+  return rows.map(({ kelurahan_code }) => kelurahan_code);
 }
 
 function unknown(thing: 'session' | 'stage attempt', id: string, field: string): UserError {
