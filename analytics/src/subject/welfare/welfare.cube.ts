@@ -68,7 +68,7 @@ assessed as (
 held as (
   select a.kelurahan_code, a.household_id, a.assessed_on,
     coalesce((${LADDER})[
-      (select min(rung) from unnest(a.rungs[greatest(1, a.number - p.in_a_row + 1):]) as rung)], '${UNKNOWN}') as value
+      (select min(rung) from unnest(a.rungs[a.number - p.in_a_row + 1:]) as rung)], '${UNKNOWN}') as value
   from assessed a
   left join (
     select daterange(valid_from, valid_until) as days, value::integer as in_a_row
