@@ -8,6 +8,9 @@ import { sqlOf } from './sql.ts';
 /** Job that recomputes the cells of one kelurahan, in every cube or in some. */
 export const REFRESH_CUBES = 'refresh_cubes';
 
+/** Place of the cells that belong to no kelurahan. */
+export const EVERYWHERE = '*';
+
 interface RefreshCubesPayload {
   readonly kelurahan: string;
   /** Tables of the cubes; all where not said. */

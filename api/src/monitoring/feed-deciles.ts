@@ -22,7 +22,7 @@ export interface DecileOutcome {
   readonly counts: LineCounts;
   /** Lines whose number nobody here has. */
   readonly unknown: readonly number[];
-  /** Kelurahan whose families were assessed. */
+  /** Kelurahan whose families were assessed, and those where they have lived since. */
   readonly places: readonly string[];
 }
 
@@ -143,4 +143,8 @@ select
   (select coalesce(json_object_agg(state, count), '{}') from (select state, count(*) from kept group by state) as c) as counts,
   (select coalesce(array_agg(line order by line), '{}') from staged
     where not exists (select from found where found.line = staged.line)) as unknown,
-  (select coalesce(array_agg(distinct kelurahan_code), '{}') from assessed) as places`;
+  (select coalesce(array_agg(kelurahan_code), '{}') from (
+    select kelurahan_code from assessed
+    union
+    select r.kelurahan_code from moved m join residence r on r.household_id = m.household_id
+  ) as place) as places`;

@@ -1,19 +1,19 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Sql } from '@simoncer/analytics';
+import { enqueueCubeRefreshes, EVERYWHERE } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
 import { JournalKind } from '../journal/journal-entry.entity.ts';
 import type { Work } from '../use-case/use-case.ts';
-import type { LineCounts } from './feed-counts.ts';
 import type { FileRefusal } from './feed-format/feed-fact.ts';
 import type { DetectedFormat } from './feed-format/detected-format.ts';
+import type { SliceOutcome } from './feed-slice.ts';
 import type { ReadingPlace } from './feed-slices.ts';
 import { FeedRowState, type FeedSource } from './feed.state.ts';
 
 /** Where the work on a feed goes on. */
 export interface Checkpoint {
   readonly place: ReadingPlace;
-  /** Kelurahan whose families were assessed so far. */
-  readonly places: readonly string[];
 }
 
 /** A feed as far as the work needs it. */
@@ -47,17 +47,18 @@ export async function findFeed(sql: Sql, id: string): Promise<FeedRecord | undef
 }
 
 /**
- * Adds to the counts of a feed, and keeps where the work goes on.
+ * Adds to the counts of a feed, keeps where the work goes on, and has the cells counted anew that tell of it.
  *
+ * @param places kelurahan of whose families it told something
  * @throws FeedOvertaken when somebody else works on the feed
  */
 export async function saveProgress(
-  sql: Sql,
+  em: SqlEntityManager,
   feed: FeedRecord,
-  counts: LineCounts,
+  { counts, places }: SliceOutcome,
   { detected, checkpoint }: { readonly detected: DetectedFormat | null; readonly checkpoint: Checkpoint },
 ): Promise<FeedRecord> {
-  const [saved] = await sql.query<{ version: number }>(
+  const [saved] = await sqlOf(em).query<{ version: number }>(
     `/* feed.save_progress */
      update feed_batch set state = 'WORKING', version = version + 1, detected = $3::jsonb, checkpoint = $4::jsonb,
        line_count = line_count + $5, applied_count = applied_count + $6, unchanged_count = unchanged_count + $7,
@@ -78,6 +79,7 @@ export async function saveProgress(
     ],
   );
   if (!saved) throw new FeedOvertaken(`Somebody else works on feed ${feed.id}: what this slice did is taken back.`);
+  await enqueueCubeRefreshes(em, [...places, EVERYWHERE]);
   return { ...feed, version: saved.version, checkpoint };
 }
 
@@ -93,7 +95,7 @@ export async function finishFeed(work: Work, feed: FeedRecord): Promise<string> 
     [feed.id, work.now],
   );
   await dropChunks(sql, feed.id);
-  return record(work, feed, { counts, alsoConcerns: feed.checkpoint?.places ?? [] });
+  return record(work, feed, { counts });
 }
 
 /** Refuses a file as a whole. Nothing of it was applied. */
@@ -118,13 +120,13 @@ export async function refuseFeed(
 function record(
   work: Work,
   { id, source, contentHash }: FeedRecord,
-  { alsoConcerns = [], ...payload }: { alsoConcerns?: readonly string[] } & Record<string, unknown>,
+  payload: Record<string, unknown>,
 ): Promise<string> {
   return work.record({
     kind: JournalKind.FEED_APPLIED,
     subjectId: id,
     occurredOn: work.today,
-    alsoConcerns,
+    alsoConcerns: [EVERYWHERE],
     evidence: [{ kind: EvidenceKind.FEED, reference: `sha256:${contentHash.toString('hex')}` }],
     payload: { source, ...payload },
   });

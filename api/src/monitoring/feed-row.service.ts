@@ -1,4 +1,5 @@
 import { unknownRecord } from '../use-case/unknown-record.ts';
+import { EVERYWHERE } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import { lockFamilyOf } from '../household/family.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
@@ -63,6 +64,7 @@ export class FeedRowService {
         kind: JournalKind.FEED_ROW_MATCHED,
         householdId: household.id,
         kelurahanCode: household.kelurahan.code,
+        alsoConcerns: [EVERYWHERE],
         subjectId: row.batchId,
         occurredOn: work.today,
         evidence: [feedEvidence(row)],
@@ -85,6 +87,7 @@ export class FeedRowService {
       await settle(work, row, FeedRowState.DISMISSED, undefined, input.reason.trim());
       const journalEntryId = await work.record({
         kind: JournalKind.FEED_ROW_DISMISSED,
+        alsoConcerns: [EVERYWHERE],
         subjectId: row.batchId,
         occurredOn: work.today,
         evidence: [feedEvidence(row)],

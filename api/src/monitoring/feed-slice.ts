@@ -24,7 +24,7 @@ export interface FeedAtWork {
 /** What became of some lines. */
 export interface SliceOutcome {
   readonly counts: LineCounts;
-  /** Kelurahan whose families were assessed; other facts tell theirs by the journal. */
+  /** Kelurahan of families that were assessed, or of which was said what was known; other facts tell theirs by the journal. */
   readonly places: readonly string[];
 }
 
@@ -74,8 +74,23 @@ export async function workOnLines(work: Work, feed: FeedAtWork, lines: readonly 
     const late = open.filter(({ line }) => gone.has(line));
     const lost = late.map((line): KeptLine => ({ ...keptOf(line), state: FeedRowState.NOT_CONCERNED }));
     counts = addCounts(counts, await keepLines(sql, feed.batchId, [...kept, ...lost]));
+    for (const place of await placesOfConfirmed(sql, kept)) places.add(place);
   }
   return { counts, places: [...places] };
+}
+
+/** Every kelurahan that families lived in of which lines say what was known: that confirms what the register holds. */
+async function placesOfConfirmed(sql: Sql, lines: readonly KeptLine[]): Promise<string[]> {
+  const households = lines.flatMap(({ state, subject }) =>
+    state === FeedRowState.UNCHANGED && subject ? [subject.householdId] : [],
+  );
+  if (households.length === 0) return [];
+  const rows = await sql.query<{ kelurahan_code: string }>(
+    `/* feed.places_of_confirmed */
+     select distinct kelurahan_code from residence where household_id = any($1::uuid[])`,
+    [households],
+  );
+  return rows.map(({ kelurahan_code }) => kelurahan_code);
 }
 
 /** What lines of a slice have changed of whom later lines of it may be about, so that it does not matter where it was cut. */

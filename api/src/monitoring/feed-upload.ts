@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 } from 'uuid';
+import { EVERYWHERE } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import type { IdentityKey } from '../household/identity-number.ts';
 import { EvidenceKind } from '../journal/evidence.ts';
@@ -52,6 +53,7 @@ export async function receiveFeed(
       if (earlier !== undefined) throw new SameContent(earlier);
       await work.record({
         kind: JournalKind.FEED_RECEIVED,
+        alsoConcerns: [EVERYWHERE],
         subjectId: id,
         occurredOn: work.today,
         evidence: [{ kind: EvidenceKind.FEED, reference: `sha256:${hash.toString('hex')}` }],

@@ -74,18 +74,15 @@ async function commitSlice(
       return await inTransaction(workshop, feed, async (work) => {
         const sql = sqlOf(work.em);
         await takeTurn(sql);
-        const { source, checkpoint } = feed;
-        const { counts, places } = await workOnLines(
+        const { source } = feed;
+        const outcome = await workOnLines(
           work,
           { batchId: feed.id, source, identityKey: workshop.identityKey },
           slice.lines,
         );
-        const progress = await saveProgress(sql, feed, counts, {
+        const progress = await saveProgress(work.em, feed, outcome, {
           detected,
-          checkpoint: {
-            place: slice.place,
-            places: [...new Set([...(checkpoint?.places ?? []), ...places])].sort(),
-          },
+          checkpoint: { place: slice.place },
         });
         if (slice.isLast) await finishFeed(work, progress);
         return progress;

@@ -132,7 +132,8 @@ export class ReportFactService {
     );
     const batch = (await findFeed(sql, batchId))!;
     const feed = { batchId, source, identityKey };
-    const { counts, places } = await workOnLines(work, feed, [{ ...line, line: LINE }]);
+    const outcome = await workOnLines(work, feed, [{ ...line, line: LINE }]);
+    const { counts } = outcome;
     const feedRowId = rowIdOf(batchId, LINE);
     if (counts[FeedRowState.REFUSED]) {
       const [row] = await sql.query<{ issues: RowIssue[] }>(
@@ -142,10 +143,9 @@ export class ReportFactService {
       return { userErrors: asUserErrors(row!.issues) };
     }
     if (counts[FeedRowState.NOT_CONCERNED]) return { userErrors: [concernsNobody(line.fact)] };
-    const checkpoint = { place: BEGIN, places };
     const journalEntryId = await finishFeed(
       work,
-      await saveProgress(sql, batch, counts, { detected: null, checkpoint }),
+      await saveProgress(work.em, batch, outcome, { detected: null, checkpoint: { place: BEGIN } }),
     );
     return { feedRowId, journalEntryId, userErrors: [] };
   }
