@@ -158,12 +158,13 @@ export const LARGEST_TEST_DOCUMENT = 1024 ** 2;
 /**
  * Starts a server on a free port, with the test's officers and a clock that stands, or is set by the test.
  *
- * @param documents where documents are kept; without it they are gone with the machine's temporary files
+ * @param documents where documents are kept; without it they are gone with the machine's temporary files, and each
+ *   process has its own, since what one database knows nothing of is swept
  */
 export function startTestServer(
   databaseUrl: string,
   now: Date | (() => Date),
-  documents: DocumentStore = new DiskStore(join(tmpdir(), 'simoncer-test-documents')),
+  documents: DocumentStore = new DiskStore(join(tmpdir(), 'simoncer-test-documents', String(process.pid))),
   streamLimits: ServerOptions['streamLimits'] = {},
   longestReceivingMs?: number,
 ): Promise<RunningServer> {
