@@ -27,7 +27,7 @@ export { readExactMaterials } from './figures/exact-materials.ts';
 export { findFactDays } from './figures/fact-days.ts';
 export { Figures, type FigureKey, type FiguresQuestion, type MaterialSource } from './figures/figures.ts';
 export type { PeerValue } from './figures/peers.ts';
-export type { Period, TimeDimension } from './figures/period.ts';
+export { periodsOf, type Period, type PeriodRequest, type TimeDimension } from './figures/period.ts';
 export type { FactDays } from './figures/standing.ts';
 export type { AreaLevel, PlaceBasis } from './figures/statement.ts';
 export type { IndicatorChange, IndicatorValue, MissingReason } from './figures/value.ts';

@@ -1,4 +1,4 @@
-import type { Dimension } from '@simoncer/analytics';
+import type { Dimension, FiguresQuestion } from '@simoncer/analytics';
 import type { ClassType } from 'type-graphql';
 import { registerEnumType } from 'type-graphql';
 import { Agency } from '../agency/agency.entity.ts';
@@ -18,6 +18,11 @@ const RECORDS = {
   ITEM: ReliefItem,
   WAREHOUSE: Warehouse,
 } as const;
+
+/** The dimensions that a question is broken down by, besides area and time. */
+export function dimensionsOf({ subject, dimensions }: FiguresQuestion): Dimension[] {
+  return dimensions.map((name) => subject.dimensions.find((each) => each.name === name)!);
+}
 
 /** The GraphQL type of a dimension's values: the record, or an enum of its codes. */
 export function typeOf(dimension: Dimension): ClassType | object {

@@ -16,6 +16,7 @@ import { badInput } from '../graphql/bad-input.ts';
 import { findProgrammes } from '../programme/find-programmes.ts';
 import { refer, type RecordReference } from '../graphql/read/reference.ts';
 import { City, Kecamatan, Kelurahan } from '../region/region.entity.ts';
+import { chargeFor } from './figure-cost.ts';
 import { codeOf } from './figure-dimensions.ts';
 import { toScreamingCase } from './figure-types.ts';
 import type { QuarterRange } from './indicator.types.ts';
@@ -38,16 +39,20 @@ export interface FigureFilter {
   readonly [dimension: string]: string | readonly string[] | null | undefined;
 }
 
-/** A question with the areas that its rows are of, as a query shows them. */
+/** An area as rows are of it. */
+export interface NamedArea {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A question with the areas that its rows are of. */
 export interface FigureQuestion {
   readonly question: FiguresQuestion;
-  readonly areas: ReadonlyMap<string, RecordReference>;
-  /** What it is charged: rows × indicators, at most. */
+  readonly areas: ReadonlyMap<string, NamedArea>;
+  /** What it is charged. */
   readonly cost: number;
 }
 
-/** Most that one query may cost: ten times what the largest page of the dashboard asks. */
-export const MOST_COST = 50_000;
 const MOST_QUARTERS = 80;
 const MOST_ROLLING = 8;
 
@@ -90,14 +95,7 @@ export async function toQuestion(
     places,
     where: filter,
   };
-  const cost = costOf(question);
-  if (cost > MOST_COST) {
-    throw badInput(
-      `This query would cost ${cost} (areas × periods × values of the breakdowns × indicators), more than ${MOST_COST}. ` +
-        'Ask fewer quarters, indicators or breakdowns at once, or narrow it with where.',
-    );
-  }
-  return { question, cost, areas: new Map(rowAreas.map((each) => [each.code, areaRecord(area!, each)])) };
+  return { question, cost: chargeFor(question), areas: new Map(rowAreas.map((each) => [each.code, each])) };
 }
 
 function onlyOne(by: readonly string[], among: readonly string[], what: string): string | undefined {
@@ -139,13 +137,6 @@ function refuseBreakdowns(indicator: IndicatorDefinition, names: readonly string
       `Besides area and time it has ${[...allowed].map(toScreamingCase).sort().join(', ') || 'no breakdown'}: ` +
       'ask it in a query of its own, under an alias.',
   );
-}
-
-function costOf({ subject, area, areas, time, dimensions, period, indicators }: FiguresQuestion): number {
-  const quarters = quartersBetween(period.from, period.to).length;
-  const periods = { year: Math.ceil(quarters / 4) + 1, quarter: quarters, month: 3 * quarters, all: 1 }[time ?? 'all'];
-  const sizes = dimensions.map((name) => subject.dimensions.find((each) => each.name === name)!.size);
-  return (area ? areas.length : 1) * periods * sizes.reduce((product, size) => product * size, 1) * indicators.length;
 }
 
 /** Codes of the places whose cells count, or undefined for all. */
@@ -191,11 +182,12 @@ function selectWhere<T extends { code: string; name: string }>(
   em: SqlEntityManager,
   entity: EntityClass<T>,
   where: object,
-): Promise<{ code: string; name: string }[]> {
+): Promise<NamedArea[]> {
   return selectRows<T>(em, entity, { where, orderBy: { code: 'asc' } as RowSelection<T>['orderBy'] }) as never;
 }
 
-function areaRecord(level: AreaLevel, area: { code: string; name: string }): RecordReference {
+/** An area as a query shows it. */
+export function areaRecord(level: AreaLevel, area: NamedArea): RecordReference {
   const entity = { CITY: City, KECAMATAN: Kecamatan, KELURAHAN: Kelurahan }[level];
   return refer<City | Kecamatan | Kelurahan>(entity, area.code, area);
 }

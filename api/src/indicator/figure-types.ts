@@ -11,6 +11,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType, type ClassType
 import { QuarterScalar } from '../graphql/quarter.scalar.ts';
 import type { RecordReference } from '../graphql/read/reference.ts';
 import { Area } from '../region/region.entity.ts';
+import { COST_FORMULA, MOST_COST } from './figure-cost.ts';
 import { typeOf } from './figure-dimensions.ts';
 import { enumOf, IndicatorValueType } from './indicator.types.ts';
 
@@ -159,7 +160,9 @@ function createTable(prefix: string, subject: Subject, row: ClassType<FigureRow>
     @Field(() => String, { description: 'Version of the cubes that the figures are read from.' })
     cubeVersion!: string;
 
-    @Field(() => Int, { description: 'What the query was charged: rows × indicators.' })
+    @Field(() => Int, {
+      description: `What the query is charged: ${COST_FORMULA}, whether or not there are facts. ${MOST_COST} at most.`,
+    })
     cost!: number;
   }
   return Table;

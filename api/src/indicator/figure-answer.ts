@@ -1,0 +1,67 @@
+import { cubeVersionOf, Figures, type IndicatorDefinition, type Subject } from '@simoncer/analytics';
+import { badInput } from '../graphql/bad-input.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { toQuestion, type FigureArguments, type NamedArea } from './figure-question.ts';
+import { Audience } from './figure-types.ts';
+
+/** What is asked: a question with which of its rows come, in which order. */
+export interface AskedFigures extends FigureArguments {
+  readonly subject: Subject;
+  readonly indicators: readonly IndicatorDefinition[];
+  /** Rows without a value come last. By area, breakdown and time without it. */
+  readonly order?: { readonly by: IndicatorDefinition; readonly descending: boolean } | undefined;
+  /** The first rows only. */
+  readonly limit?: number | undefined;
+}
+
+/** Figures with what must be known of them. A query and a file are two ways to write one down. */
+export interface FigureAnswer {
+  readonly figures: Figures;
+  /** Places of the rows among those of the figures, in the order that was asked. */
+  readonly rows: readonly number[];
+  /** The areas that rows are of, by code. */
+  readonly areas: ReadonlyMap<string, NamedArea>;
+  readonly audience: Audience;
+  readonly asOf: Date;
+  readonly cubeVersion: string;
+  readonly cost: number;
+}
+
+/**
+ * Answers what is asked, as far as who asks may see it.
+ *
+ * @throws GraphQLError (BAD_USER_INPUT) where something cannot be asked, or costs too much
+ */
+export async function answerFigures(
+  { em, figures: desk }: Pick<RequestContext, 'em' | 'figures'>,
+  { subject, indicators, order, limit, ...given }: AskedFigures,
+): Promise<FigureAnswer> {
+  if (limit !== undefined && limit < 1) throw badInput(`limit must be at least 1; got ${limit}.`);
+  const read = order ? [...new Set([...indicators, order.by])] : indicators;
+  const { question, areas, cost } = await toQuestion(em, subject, read, given);
+  // Before the cells, so that figures are never older than the moment they are said to be of.
+  const asOf = await desk.asOf();
+  const figures = await Figures.ask(desk.materialsOf(subject), question, await desk.factDays());
+  return {
+    figures,
+    rows: ranked(figures, order).slice(0, limit),
+    areas,
+    audience: (await desk.isExact()) ? Audience.INTERNAL : Audience.PUBLIC,
+    asOf,
+    cubeVersion: cubeVersionOf(subject),
+    cost,
+  };
+}
+
+/** Places of the rows in the order that is asked: rows without a value last, else as they come. */
+function ranked(figures: Figures, order: AskedFigures['order']): number[] {
+  const places = [...figures.keys.keys()];
+  if (!order) return places;
+  const values = figures.valuesOf(order.by);
+  const sign = order.descending ? -1 : 1;
+  return places.sort((one, other) => {
+    const [first, second] = [values[one]!.value, values[other]!.value];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return sign * (first - second);
+  });
+}
