@@ -1,6 +1,7 @@
 import type { Cube } from '../cube/cube.ts';
 import type { LocalisedText } from '../localised-text.ts';
 import type { Dimension } from './dimension.ts';
+import type { SubjectRelease } from './release-plan.ts';
 
 /** Something that figures are asked of: one query in GraphQL, one file. */
 export interface Subject {
@@ -12,4 +13,6 @@ export interface Subject {
   readonly cubes: readonly Cube[];
   /** What its figures can be broken down by, besides area and time. A cube names the columns of those it has. */
   readonly dimensions: readonly Dimension[];
+  /** What readers outside the office are told. */
+  readonly release: SubjectRelease;
 }
