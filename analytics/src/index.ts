@@ -22,12 +22,14 @@ export {
 } from './disclosure/facts.ts';
 export { planRelease } from './disclosure/plan-release.ts';
 export type { Answer, Enclosing, Release } from './disclosure/release.ts';
-export { breakdownsOf, componentsOf, hasMonths } from './figures/components-of.ts';
+export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator } from './figures/components-of.ts';
 export { readExactMaterials } from './figures/exact-materials.ts';
 export { findFactDays } from './figures/fact-days.ts';
 export { Figures, type FigureKey, type FiguresQuestion, type MaterialSource } from './figures/figures.ts';
 export type { PeerValue } from './figures/peers.ts';
 export { periodsOf, type Period, type PeriodRequest, type TimeDimension } from './figures/period.ts';
+export { releasedSource, type ToldByCity } from './figures/released-materials.ts';
+export { readTold, type Told } from './figures/told.ts';
 export type { FactDays } from './figures/standing.ts';
 export type { AreaLevel, PlaceBasis } from './figures/statement.ts';
 export type { IndicatorChange, IndicatorValue, MissingReason } from './figures/value.ts';

@@ -80,6 +80,8 @@ describe('the examples of the README', () => {
     const { participation } = await run('GraduationOfTheCity');
     expect(participation.rows).toHaveLength(30);
     for (const { graduationRate } of participation.rows) {
+      // the city of the tests is small: some of its kecamatan have so few graduations that the public is not told
+      if (graduationRate.missingReason === 'SUPPRESSED') continue;
       expect(graduationRate.lower).toBeLessThanOrEqual(graduationRate.value);
       expect(graduationRate.value).toBeLessThanOrEqual(graduationRate.upper);
     }

@@ -1,5 +1,6 @@
 import type { Cube } from '../cube/cube.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
+import type { Subject } from '../subject/subject.ts';
 import type { Component, Histogram, LifeTable } from './component.ts';
 
 /** All that a definition reads of cubes, of which a component always is the same object. */
@@ -34,6 +35,11 @@ export function cubesOf(definition: IndicatorDefinition): ReadonlySet<Cube> {
   return new Set([...components.flat(), ...histograms, ...lifeTables].map(({ cube }) => cube));
 }
 
+/** Whether everybody sees an indicator exactly, since it is of things and not of persons. */
+export function isOpenIndicator(definition: IndicatorDefinition, { release }: Subject): boolean {
+  return [...cubesOf(definition)].every((cube) => release.open.includes(cube));
+}
+
 /** The cube to read where dimensions are asked for: the cube itself, or the finer one that has them. */
 export function cubeWith(cube: Cube, dimensions: readonly string[]): Cube {
   return cube.finer && dimensions.some((name) => !(name in cube.dimensions)) ? cubeWith(cube.finer, dimensions) : cube;
@@ -41,7 +47,9 @@ export function cubeWith(cube: Cube, dimensions: readonly string[]): Cube {
 
 /** The dimensions, besides area and time, that an indicator can be broken down by: those that all its cubes have. */
 export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<string> {
-  const sets = [...cubesOf(definition)].map(({ dimensions, finer }) => Object.keys({ ...dimensions, ...finer?.dimensions }));
+  const sets = [...cubesOf(definition)].map(({ dimensions, finer }) =>
+    Object.keys({ ...dimensions, ...finer?.dimensions }),
+  );
   return new Set(sets[0]?.filter((name) => sets.every((names) => names.includes(name))));
 }
 

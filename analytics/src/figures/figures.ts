@@ -3,7 +3,7 @@ import type { Subject } from '../subject/subject.ts';
 import { changeOf } from './change.ts';
 import type { CellFilter } from './component.ts';
 import type { GroupKey, Materials } from './material.ts';
-import { Peers, type PeerValue } from './peers.ts';
+import { Peers, type Peer, type PeerValue } from './peers.ts';
 import { periodsOf, shifted, type Period, type PeriodRequest, type TimeDimension } from './period.ts';
 import { reasonAgainst, type FactDays } from './standing.ts';
 import type { AreaLevel, Grouping, PlaceBasis } from './statement.ts';
@@ -101,19 +101,34 @@ export class Figures {
     return this.valueIn(materials, indicator, { ...key, area: city }, key.span);
   }
 
-  /** A share seen among those of the other areas, in the same period and combination; undefined where it has none. */
-  among(indicator: IndicatorDefinition, row: number): PeerValue | undefined {
-    if (indicator.formula.kind !== 'RATIO' || !this.question.area) return undefined;
+  /**
+   * A share seen among those of the other areas, in the same period and combination; undefined where it has none. Of one that
+   * must not be seen there is the estimate that the group around it gives.
+   */
+  among({ code, formula }: IndicatorDefinition, row: number): PeerValue | undefined {
+    if (formula.kind !== 'RATIO' || !this.question.area) return undefined;
     const { period, dimensions } = this.keys[row]!;
-    const name = JSON.stringify([indicator.code, period, ...dimensions]);
+    const name = JSON.stringify([code, period, ...dimensions]);
     let peers = this.peers.get(name);
     if (!peers) {
-      const values = this.valuesOf(indicator);
-      const same = (key: FigureKey) => JSON.stringify([indicator.code, key.period, ...key.dimensions]) === name;
-      peers = new Peers(new Map(this.keys.flatMap((key, place) => (same(key) ? [[place, values[place]!]] : []))));
+      const same = this.keys
+        .map((key, place) => ({ key, place }))
+        .filter(({ key }) => JSON.stringify([code, key.period, ...key.dimensions]) === name);
+      peers = new Peers(new Map(same.map(({ place }) => [place, this.peerOf(code, place)])));
       this.peers.set(name, peers);
     }
     return peers.of(row);
+  }
+
+  private peerOf(code: string, row: number): Peer {
+    const indicator = this.question.indicators.find((each) => each.code === code)!;
+    const { numerator, denominator, missingReason } = this.valuesOf(indicator)[row]!;
+    if (missingReason === null)
+      return { group: `row ${row}`, successes: numerator!, trials: denominator!, isOwn: true };
+    const { formula } = indicator;
+    if (missingReason !== 'SUPPRESSED' || formula.kind !== 'RATIO') return undefined;
+    const around = this.materials.of(this.keys[row]!).shareAround?.(formula.numerator, formula.denominator);
+    return around && { ...around, isOwn: false };
   }
 
   /** Of a stock: what entered and left between the two ends that are compared. */

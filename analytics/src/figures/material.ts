@@ -16,6 +16,16 @@ export interface Material {
   /** Counts by bucket. */
   histogram(histogram: Histogram): ReadonlyMap<number, number> | undefined;
   lifeTable(lifeTable: LifeTable): readonly LifeRow[] | undefined;
+  /** Where a share must not be seen: the smallest one around it that may; absent where everything may be seen. */
+  shareAround?(numerator: Component, denominator: Component): ShareAround | undefined;
+}
+
+/** A share of a larger group, which several rows may lie in. */
+export interface ShareAround {
+  /** The same for all rows in the group. */
+  readonly group: string;
+  readonly successes: number;
+  readonly trials: number;
 }
 
 /** Which group of cells: an area, the number of a period from 1, and values of the dimensions. */

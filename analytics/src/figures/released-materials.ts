@@ -3,11 +3,11 @@ import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { Component, Histogram, LifeTable } from './component.ts';
 import { flow } from './component.ts';
-import { cubesOf } from './components-of.ts';
+import { isOpenIndicator } from './components-of.ts';
 import type { MaterialSource } from './figures.ts';
-import type { GroupKey, LifeRow, Material, Materials } from './material.ts';
+import type { GroupKey, LifeRow, Material, Materials, ShareAround } from './material.ts';
 import type { Grouping } from './statement.ts';
-import type { Told, ToldAround, ToldQuestion } from './told.ts';
+import type { Told, ToldQuestion } from './told.ts';
 
 /** What restricted readers are told in each city, by its code. */
 export type ToldByCity = ReadonlyMap<string, Told>;
@@ -27,7 +27,7 @@ export function releasedSource(
 ): MaterialSource {
   const isOpen = (cube: Cube) => subject.release.open.includes(cube);
   return async (definitions, grouping) => {
-    const open = definitions.filter((definition) => [...cubesOf(definition)].every(isOpen));
+    const open = definitions.filter((definition) => isOpenIndicator(definition, subject));
     const ofPersons = definitions.length > open.length;
     const [things, persons, combinations] = await Promise.all([
       exact(open, grouping),
@@ -69,14 +69,12 @@ class ReleasedMaterial implements Material {
     return this.isOpen(lifeTable.cube) ? this.things.lifeTable(lifeTable) : undefined;
   }
 
-  around(component: Component): ToldAround | undefined {
+  shareAround(numerator: Component, denominator: Component): ShareAround | undefined {
     const [[city, question] = [], ...others] = this.questions();
-    return city !== undefined && others.length === 0 ? this.told.get(city)?.around(component, question!) : undefined;
-  }
-
-  sumWithin(component: Component, question: ToldQuestion): number | undefined {
-    const [[city] = []] = this.questions();
-    return city === undefined ? undefined : this.told.get(city)?.sum(component, question);
+    const told = city === undefined ? undefined : this.told.get(city);
+    const around = others.length === 0 ? told?.around(numerator, question!) : undefined;
+    const trials = around && told!.sum(denominator, around.question);
+    return trials ? { group: JSON.stringify(around!.question), successes: around!.total, trials } : undefined;
   }
 
   /** The question of this group in each city it touches. */
@@ -122,4 +120,3 @@ async function allCombinations(
     [[]],
   );
 }
-

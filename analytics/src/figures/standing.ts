@@ -10,6 +10,8 @@ export interface FactDays {
   readonly today: string;
   /** Days of the oldest and the newest fact; undefined while there are none. */
   readonly facts: { readonly first: string; readonly last: string } | undefined;
+  /** Which indicators this reader gets of closed periods only; of none where it is left out. */
+  readonly isClosedOnly?: (indicator: IndicatorDefinition) => boolean;
 }
 
 /**
@@ -21,9 +23,10 @@ export interface FactDays {
 export function reasonAgainst(
   indicator: IndicatorDefinition,
   { first, last }: Period,
-  { today, facts }: FactDays,
+  { today, facts, isClosedOnly }: FactDays,
 ): MissingReason | undefined {
   if (!facts || first > today) return 'NO_DATA';
+  if (last >= today && isClosedOnly?.(indicator)) return 'PERIOD_OPEN';
   const factsBegin = firstDayOf(quarterOfDay(facts.first));
   const silentFrom = firstDayOf(addQuarters(quarterOfDay(facts.last), 1));
   if (isStock(indicator)) {

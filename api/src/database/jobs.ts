@@ -28,13 +28,24 @@ export async function enqueueCubeRefresh(em: SqlEntityManager, kelurahanCode: st
   );
 }
 
-/** Enqueues the refresh of the cells of many kelurahan at once. */
-export async function enqueueCubeRefreshes(em: SqlEntityManager, kelurahanCodes: readonly string[]): Promise<void> {
+/**
+ * Enqueues the refresh of the cells of many kelurahan at once.
+ *
+ * @param householdId household whose figures change: those of wherever it lived are recomputed too, since facts count in
+ *   the kelurahan where they happened and in the one where the household lives now
+ */
+export async function enqueueCubeRefreshes(
+  em: SqlEntityManager,
+  kelurahanCodes: readonly string[],
+  householdId?: string,
+): Promise<void> {
   await sqlOf(em).query(
     `/* job.refresh_many_cubes */
-     select enqueue_job($1, json_build_object('kelurahan', code, 'transaction', pg_current_xact_id()::text))
-     from unnest($2::text[]) as code`,
-    [REFRESH_CUBES, kelurahanCodes.toSorted()],
+     select enqueue_job($1, json_build_object('kelurahan', place.code, 'transaction', pg_current_xact_id()::text))
+     from (
+       select unnest($2::text[]) as code union select kelurahan_code from residence where household_id = $3 order by 1
+     ) as place`,
+    [REFRESH_CUBES, kelurahanCodes, householdId ?? null],
   );
 }
 

@@ -41,7 +41,7 @@ export async function answerFigures(
   const { question, areas, cost } = await toQuestion(em, subject, read, given);
   // Before the cells, so that figures are never older than the moment they are said to be of.
   const asOf = await desk.asOf();
-  const figures = await Figures.ask(desk.materialsOf(subject), question, await desk.factDays());
+  const figures = await Figures.ask(desk.materialsOf(subject), question, await desk.factDays(subject));
   return {
     figures,
     rows: ranked(figures, order).slice(0, limit),

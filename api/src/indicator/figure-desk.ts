@@ -1,7 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   findFactDays,
+  isOpenIndicator,
   readExactMaterials,
+  releasedSource,
   type FactDays,
   type MaterialSource,
   type Subject,
@@ -11,10 +13,11 @@ import { today, type Clock } from '../clock.ts';
 import { cubesAsOf } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
 import { policyOn } from '../policy/policy.ts';
+import { ToldKeeper } from './told-keeper.ts';
 
 /** What the figures of one request share: read once, however many ask. */
 export class FigureDesk {
-  private days: Promise<FactDays> | undefined;
+  private facts: Promise<FactDays['facts']> | undefined;
   private rules: Promise<{ readonly exactRoles: readonly Role[]; readonly threshold: number }> | undefined;
   private moment: Promise<Date> | undefined;
 
@@ -25,10 +28,12 @@ export class FigureDesk {
     private readonly role: Role | undefined,
   ) {}
 
-  /** Today, and the days that facts reach from and to. */
-  factDays(): Promise<FactDays> {
-    this.days ??= findFactDays(sqlOf(this.em)).then((facts) => ({ today: today(this.clock), facts }));
-    return this.days;
+  /** Today, the days that facts reach from and to, and what this reader gets of closed periods only. */
+  async factDays(subject?: Subject): Promise<FactDays> {
+    this.facts ??= findFactDays(sqlOf(this.em));
+    const [facts, isExact] = await Promise.all([this.facts, this.isExact()]);
+    const days = { today: today(this.clock), facts };
+    return isExact || !subject ? days : { ...days, isClosedOnly: (indicator) => !isOpenIndicator(indicator, subject) };
   }
 
   /** The moment up to which the figures include every change. */
@@ -43,6 +48,19 @@ export class FigureDesk {
     return this.role !== undefined && exactRoles.includes(this.role);
   }
 
+  /** Reads what the indicators of a subject are made of, as far as this reader may see it. */
+  materialsOf(subject: Subject): MaterialSource {
+    const sql = sqlOf(this.em);
+    const exact: MaterialSource = (indicators, grouping) =>
+      readExactMaterials(sql, subject.code, indicators, grouping, today(this.clock));
+    return async (indicators, grouping) => {
+      if (await this.isExact()) return exact(indicators, grouping);
+      const [{ threshold }, days] = await Promise.all([this.publication(), this.factDays()]);
+      const told = () => keeperOf(this.em).of(sql, subject, threshold, days);
+      return releasedSource(subject, exact, told, threshold)(indicators, grouping);
+    };
+  }
+
   /** What policy says of publishing. Where it does not say who sees everything, nobody does. */
   private publication() {
     this.rules ??= policyOn(this.em, today(this.clock)).then((policy) => ({
@@ -51,9 +69,14 @@ export class FigureDesk {
     }));
     return this.rules;
   }
+}
 
-  /** Reads what the indicators of a subject are made of. */
-  materialsOf({ code }: Subject): MaterialSource {
-    return (indicators, grouping) => readExactMaterials(sqlOf(this.em), code, indicators, grouping, today(this.clock));
-  }
+/** One keeper for each database. */
+const keepers = new WeakMap<object, ToldKeeper>();
+
+function keeperOf(em: SqlEntityManager): ToldKeeper {
+  const database = em.getDriver();
+  let keeper = keepers.get(database);
+  if (!keeper) keepers.set(database, (keeper = new ToldKeeper()));
+  return keeper;
 }

@@ -84,7 +84,7 @@ export class KelurahanFiguresLoader {
       places: areas,
       where: programme === null ? {} : { programme: [programme] },
     };
-    return Figures.ask(this.desk.materialsOf(PARTICIPATION), question, await this.desk.factDays());
+    return Figures.ask(this.desk.materialsOf(PARTICIPATION), question, await this.desk.factDays(PARTICIPATION));
   }
 }
 

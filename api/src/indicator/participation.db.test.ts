@@ -48,7 +48,7 @@ afterAll(() => world.stop());
 /** On aid and natural + rising of exposed, by area and quarter of 2025, for a table that can be read. */
 async function table(by: string, programme?: string): Promise<Record<string, string>> {
   const where = programme === undefined ? '' : `, where: { programme: ["${programme}"] }`;
-  const { data, errors } = await world.ask(`{
+  const { data, errors } = await world.askAsOfficer(`{
     participation(by: [${by}, QUARTER], quarters: { from: "2025Q1", to: "2025Q4" }${where}) {
       rows {
         area { code } quarter familiesOnAid { value }
@@ -120,7 +120,7 @@ describe('participation figures: on aid, exposed, graduated by rising class, nat
 
 describe('the API', () => {
   it('gives the same figure on a kelurahan and in the group-by query, with its definition and moment', async () => {
-    const { data, errors } = await world.ask(/* GraphQL */ `
+    const { data, errors } = await world.askAsOfficer(/* GraphQL */ `
       fragment Figure on IndicatorValue {
         value
         lower
@@ -202,7 +202,7 @@ describe('the API', () => {
 
   /** Number of statements that are not plain reads of rows, for a query that has no errors. */
   async function countStatements(source: string): Promise<number> {
-    const { errors, statements } = await (await Asker.over(world.orm)).ask(source);
+    const { errors, statements } = await (await Asker.over(world.orm)).askAsOfficer(source);
     expect(errors).toEqual([]);
     return statements.filter((text) => !/^\/\* (rows|read)[.]/.test(text)).length;
   }
@@ -249,7 +249,7 @@ describe('the API', () => {
   });
 
   it('finds the figures asked for in fragments and under other names, and compares them', async () => {
-    const { data, errors } = await world.ask(/* GraphQL */ `
+    const { data, errors } = await world.askAsOfficer(/* GraphQL */ `
       fragment Change on ParticipationRow {
         ... on ParticipationRow {
           now: familiesOnAid {
@@ -314,7 +314,7 @@ describe('the API', () => {
   });
 
   it('covers four quarters with each row where asked, each family once', async () => {
-    const { data, errors } = await world.ask(`{ participation(
+    const { data, errors } = await world.askAsOfficer(`{ participation(
       by: [CITY, QUARTER], rolling: 4, quarters: { from: "2025Q4", to: "2025Q4" }
     ) { rows { from until familiesOnAid { value } graduationRate { numerator denominator } } } }`);
     expect(errors).toBeUndefined();
@@ -330,7 +330,7 @@ describe('the API', () => {
   });
 
   it('orders rows by a figure, those without a value last, and gives the first of them', async () => {
-    const { data, errors } = await world.ask(`{ participation(
+    const { data, errors } = await world.askAsOfficer(`{ participation(
       by: KELURAHAN, quarters: { from: "2025Q2", to: "2025Q2" }, orderBy: { by: GRADUATION_RATE }, limit: 2
     ) { cost rows { area { code } } } }`);
     expect(errors).toBeUndefined();
@@ -343,7 +343,7 @@ describe('the API', () => {
 
   it('has no data far outside the facts, and does not count its way there', async () => {
     const start = performance.now();
-    const { data, errors } = await world.ask(`{ kelurahan {
+    const { data, errors } = await world.askAsOfficer(`{ kelurahan {
       long: graduationRate(quarter: "1900Q1") { missingReason } far: familiesOnAid(quarter: "2199Q4") { missingReason }
     } }`);
     expect(errors).toBeUndefined();
@@ -353,7 +353,7 @@ describe('the API', () => {
   });
 
   it('takes null for what is left out', async () => {
-    const { data, errors } = await world.ask(
+    const { data, errors } = await world.askAsOfficer(
       `query ($none: ID, $list: [ID!], $where: ParticipationFilter) {
          kelurahan(kecamatan: $list) { familiesOnAid(quarter: "2025Q2", programme: $none) { missingReason } }
          participation(quarters: { from: "2025Q2", to: "2025Q2" }, where: $where) { rows { quarter } }
@@ -365,7 +365,7 @@ describe('the API', () => {
   });
 
   it('refuses a programme that does not exist on a kelurahan too', async () => {
-    const { errors } = await world.ask(
+    const { errors } = await world.askAsOfficer(
       '{ kelurahan { familiesOnAid(quarter: "2025Q2", programme: "PKHH") { value } } }',
     );
     expect(errors?.[0]?.message).toContain('There is no programme PKHH');
@@ -373,14 +373,14 @@ describe('the API', () => {
 
   it('refuses a query that goes round in circles, or asks the same over and over', async () => {
     const circle = 'kecamatan { kelurahan { '.repeat(8) + 'code' + ' } }'.repeat(8);
-    const { errors } = await world.ask(`{ kelurahan { ${circle} } }`);
+    const { errors } = await world.askAsOfficer(`{ kelurahan { ${circle} } }`);
     expect(errors?.[0]?.message).toContain('Query depth limit of 12 exceeded');
     const names = Array.from({ length: 40 }, (_, index) => `a${index}: cities { code }`).join(' ');
-    expect((await world.ask(`{ ${names} }`)).errors?.[0]?.message).toContain('Aliases limit of 30 exceeded');
+    expect((await world.askAsOfficer(`{ ${names} }`)).errors?.[0]?.message).toContain('Aliases limit of 30 exceeded');
   });
 
   it('tells which quarters the facts cover', async () => {
-    const { data } = await world.ask('{ coverage { firstQuarter lastClosedQuarter currentQuarter } }');
+    const { data } = await world.askAsOfficer('{ coverage { firstQuarter lastClosedQuarter currentQuarter } }');
     expect(data.coverage).toEqual({ firstQuarter: '2024Q1', lastClosedQuarter: '2025Q4', currentQuarter: '2026Q4' });
   });
 
@@ -399,7 +399,7 @@ describe('the API', () => {
     ['where: { city: "99.99" }, quarters: { from: "2026Q1", to: "2026Q1" }', 'There is no city 99.99'],
     ['limit: 0, quarters: { from: "2026Q1", to: "2026Q1" }', 'limit'],
   ])('refuses %s with the field, the rule and the remedy', async (args, message) => {
-    const { errors } = await world.ask(`{ participation(${args}) { rows { graduationRate { value } } } }`);
+    const { errors } = await world.askAsOfficer(`{ participation(${args}) { rows { graduationRate { value } } } }`);
     expect(errors?.[0]?.message).toContain(message);
   });
 });

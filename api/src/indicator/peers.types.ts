@@ -1,4 +1,4 @@
-import type { FunnelPosition, PeerValue } from '@simoncer/analytics';
+import type { FunnelLimits, FunnelPosition, PeerValue } from '@simoncer/analytics';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from './indicator.types.ts';
 
@@ -54,29 +54,37 @@ export class PeerComparison {
   @Field(() => ShrunkEstimate, { description: 'Drawn towards the others, the more so the smaller the area is.' })
   shrunk!: ShrunkEstimate;
 
-  @Field(() => FunnelPositionEnum, { description: 'Where it lies in the funnel.' })
-  position!: FunnelPosition;
+  @Field(() => FunnelPositionEnum, {
+    nullable: true,
+    description: 'Where it lies in the funnel; null where the share itself is suppressed.',
+  })
+  position!: FunnelPosition | null;
 
   @Field(() => [Float], {
+    nullable: true,
     description: 'Limits of the funnel at this size: 99.8 % and 95 % below, 95 % and 99.8 % above.',
   })
-  limits!: readonly number[];
+  limits!: readonly number[] | null;
 
-  @Field(() => RankRange, { description: 'Its rank, as far as it can be told.' })
-  rank!: RankRange;
+  @Field(() => RankRange, { nullable: true, description: 'Its rank, as far as it can be told.' })
+  rank!: RankRange | null;
 
-  static of({ shrunk, position, funnel: { limits95, limits998 }, rank }: PeerValue): PeerComparison {
+  static of({ shrunk, own }: PeerValue): PeerComparison {
     return Object.assign(new PeerComparison(), {
       shrunk,
-      position,
-      limits: [limits998.lower, limits95.lower, limits95.upper, limits998.upper],
-      rank: {
-        lower: rank.lowerRank,
-        upper: rank.upperRank,
-        of: rank.of,
-        topQuintile: rank.topQuintile,
-        bottomQuintile: rank.bottomQuintile,
-      },
+      position: own?.position ?? null,
+      limits: own ? limitsOf(own.funnel) : null,
+      rank: own ? rankOf(own.rank) : null,
     });
   }
 }
+
+function limitsOf({ limits95, limits998 }: FunnelLimits): number[] {
+  return [limits998.lower, limits95.lower, limits95.upper, limits998.upper];
+}
+
+function rankOf({ lowerRank, upperRank, of, topQuintile, bottomQuintile }: OwnRank): RankRange {
+  return { lower: lowerRank, upper: upperRank, of, topQuintile, bottomQuintile };
+}
+
+type OwnRank = NonNullable<PeerValue['own']>['rank'];

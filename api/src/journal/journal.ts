@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { enqueueCubeRefresh } from '../database/jobs.ts';
+import { enqueueCubeRefreshes } from '../database/jobs.ts';
 import { keptReference } from './evidence.ts';
 import { JournalEntry, type Evidence, type JournalKind } from './journal-entry.entity.ts';
 
@@ -25,7 +25,8 @@ export interface JournalRecord {
 }
 
 /**
- * Appends one entry, and enqueues what must follow from it: the cubes of the kelurahan it concerns are recomputed. Both
+ * Appends one entry, and enqueues what must follow from it: the cubes of the kelurahan it concerns are recomputed, and of
+ * those where its household lived. Both
  * become real with the transaction of the entity manager, or not at all.
  */
 export async function appendToJournal(
@@ -49,7 +50,7 @@ export async function appendToJournal(
     policyIds: [...policyIds],
   });
   await em.flush();
-  const places = new Set(kelurahanCode === undefined ? alsoConcerns : [kelurahanCode, ...alsoConcerns]);
-  for (const kelurahan of [...places].sort()) await enqueueCubeRefresh(em, kelurahan);
+  const places = kelurahanCode === undefined ? alsoConcerns : [kelurahanCode, ...alsoConcerns];
+  if (places.length > 0 || householdId !== undefined) await enqueueCubeRefreshes(em, places, householdId);
   return entry;
 }

@@ -1,6 +1,12 @@
 import { headAgeBand, headSex, programme } from '../dimensions.ts';
 import type { Subject } from '../subject.ts';
-import { graduated, graduatedByRisingClass, graduatedNaturally, leftOtherwise, onAid } from './participation.components.ts';
+import {
+  graduated,
+  graduatedByRisingClass,
+  graduatedNaturally,
+  leftOtherwise,
+  onAid,
+} from './participation.components.ts';
 import { participationHeadCube } from './participation-head.cube.ts';
 import { participationQuarterCube } from './participation-quarter.cube.ts';
 import { participationCube } from './participation.cube.ts';
