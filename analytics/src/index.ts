@@ -26,6 +26,7 @@ export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator } from './figure
 export { readExactMaterials } from './figures/exact-materials.ts';
 export { findFactDays } from './figures/fact-days.ts';
 export { Figures, type FigureKey, type FiguresQuestion, type MaterialSource } from './figures/figures.ts';
+export { MISSING_REASONS } from './figures/missing-reasons.ts';
 export type { PeerValue } from './figures/peers.ts';
 export { periodsOf, type Period, type PeriodRequest, type TimeDimension } from './figures/period.ts';
 export { releasedSource, type ToldByCity } from './figures/released-materials.ts';

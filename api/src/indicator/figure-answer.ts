@@ -1,6 +1,7 @@
 import { cubeVersionOf, Figures, type IndicatorDefinition, type Subject } from '@simoncer/analytics';
 import { badInput } from '../graphql/bad-input.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import type { FigureDesk } from './figure-desk.ts';
 import { toQuestion, type FigureArguments, type NamedArea } from './figure-question.ts';
 import { Audience } from './figure-types.ts';
 
@@ -14,17 +15,28 @@ export interface AskedFigures extends FigureArguments {
   readonly limit?: number | undefined;
 }
 
+/** Whom figures are for, and of when they are. */
+export interface FigureStanding {
+  readonly audience: Audience;
+  /** The moment up to which every committed change is included. */
+  readonly asOf: Date;
+  readonly cubeVersion: string;
+}
+
 /** Figures with what must be known of them. A query and a file are two ways to write one down. */
-export interface FigureAnswer {
+export interface FigureAnswer extends FigureStanding {
   readonly figures: Figures;
   /** Places of the rows among those of the figures, in the order that was asked. */
   readonly rows: readonly number[];
   /** The areas that rows are of, by code. */
   readonly areas: ReadonlyMap<string, NamedArea>;
-  readonly audience: Audience;
-  readonly asOf: Date;
-  readonly cubeVersion: string;
   readonly cost: number;
+}
+
+/** What figures of a subject are for who asks. */
+export async function findStanding(desk: FigureDesk, subject: Subject): Promise<FigureStanding> {
+  const [isExact, asOf] = await Promise.all([desk.isExact(), desk.asOf()]);
+  return { audience: isExact ? Audience.INTERNAL : Audience.PUBLIC, asOf, cubeVersion: cubeVersionOf(subject) };
 }
 
 /**
@@ -40,15 +52,13 @@ export async function answerFigures(
   const read = order ? [...new Set([...indicators, order.by])] : indicators;
   const { question, areas, cost } = await toQuestion(em, subject, read, given);
   // Before the cells, so that figures are never older than the moment they are said to be of.
-  const asOf = await desk.asOf();
+  const standing = await findStanding(desk, subject);
   const figures = await Figures.ask(desk.materialsOf(subject), question, await desk.factDays(subject));
   return {
     figures,
     rows: ranked(figures, order).slice(0, limit),
     areas,
-    audience: (await desk.isExact()) ? Audience.INTERNAL : Audience.PUBLIC,
-    asOf,
-    cubeVersion: cubeVersionOf(subject),
+    ...standing,
     cost,
   };
 }

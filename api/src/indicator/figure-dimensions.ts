@@ -1,7 +1,10 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Dimension, FiguresQuestion } from '@simoncer/analytics';
 import type { ClassType } from 'type-graphql';
 import { registerEnumType } from 'type-graphql';
 import { Agency } from '../agency/agency.entity.ts';
+import { selectRows } from '../database/rows.ts';
 import { refer, type RecordReference } from '../graphql/read/reference.ts';
 import { Cohort } from '../pathway/cohort.entity.ts';
 import { Programme } from '../programme/programme.entity.ts';
@@ -30,9 +33,35 @@ export function typeOf(dimension: Dimension): ClassType | object {
 }
 
 /** A value of a dimension as a resolver returns it. */
-export function shown({ kind }: Dimension, value: string | null): RecordReference | string | null {
-  if (value === null || kind === 'CODES') return value === null ? null : toName(value);
-  return refer(RECORDS[kind] as never, value);
+export function shown(dimension: Dimension, value: string | null): RecordReference | string | null {
+  if (value === null || dimension.kind === 'CODES') return nameOfValue(dimension, value);
+  return refer(RECORDS[dimension.kind] as never, value);
+}
+
+/** A value as it is written where it stands for itself: the key of a record, or the name of an enum value. */
+export function nameOfValue({ kind }: Dimension, value: string | null): string | null {
+  return value !== null && kind === 'CODES' ? toName(value) : value;
+}
+
+/** The names of the values of a closed list. */
+export function valueNamesOf({ values = {} }: Dimension): string[] {
+  return Object.keys(values).map(toName);
+}
+
+/** What values are called in Indonesian, by how they are written. */
+export async function findValueNames(
+  em: SqlEntityManager,
+  { kind, values: meanings = {} }: Dimension,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (kind === 'CODES') return new Map(Object.entries(meanings).map(([code, { id }]) => [toName(code), id]));
+  const entity = RECORDS[kind] as EntityClass<{ name: string }>;
+  const key = kind === 'COHORT' ? 'id' : 'code';
+  const found = await selectRows<{ name: string }>(em, entity, {
+    where: { [key]: { $in: values } },
+    orderBy: { name: 'asc' },
+  });
+  return new Map(found.map((row) => [(row as unknown as Record<string, string>)[key]!, row.name]));
 }
 
 /** The code that the name of an enum value stands for. */

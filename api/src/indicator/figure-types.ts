@@ -76,9 +76,9 @@ export interface FigureTypes {
 
 /** The types of a subject's query. */
 export function createFigureTypes(subject: Subject): FigureTypes {
-  const prefix = `${subject.code[0]!.toUpperCase()}${subject.code.slice(1)}`;
+  const prefix = prefixOf(subject);
   const indicators = new Map(indicatorsOf(subject.code).map((each) => [toCamelCase(each.code), each]));
-  const table = createTable(prefix, subject, createRow(prefix, subject, indicators));
+  const table = createTable(prefix, subject, createRow(subject, indicators));
   const measure = createMeasure(prefix, indicators);
 
   @InputType(`${prefix}Order`, { description: `Order of ${subject.name.en.toLowerCase()} figures.` })
@@ -99,6 +99,15 @@ export function createFigureTypes(subject: Subject): FigureTypes {
   };
 }
 
+/** The name of the type of a subject's rows. */
+export function figureRowName(subject: Subject): string {
+  return `${prefixOf(subject)}Row`;
+}
+
+function prefixOf({ code }: Subject): string {
+  return `${code[0]!.toUpperCase()}${code.slice(1)}`;
+}
+
 /** An enum value as GraphQL writes it. */
 export function toScreamingCase(camelCase: string): string {
   // areas are written so already
@@ -109,12 +118,8 @@ function toCamelCase(snake: string): string {
   return snake.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function createRow(
-  prefix: string,
-  subject: Subject,
-  indicators: ReadonlyMap<string, IndicatorDefinition>,
-): ClassType<FigureRow> {
-  @ObjectType(`${prefix}Row`, {
+function createRow(subject: Subject, indicators: ReadonlyMap<string, IndicatorDefinition>): ClassType<FigureRow> {
+  @ObjectType(figureRowName(subject), {
     simpleResolvers: true,
     description: `One row of ${subject.name.en.toLowerCase()} figures. Each figure is made only when asked.`,
   })

@@ -1,4 +1,4 @@
-import { CONFIDENCE } from '@simoncer/analytics';
+import { CONFIDENCE, MISSING_REASONS } from '@simoncer/analytics';
 import type {
   Figures,
   IndicatorChange,
@@ -20,23 +20,13 @@ export function enumOf<Value extends string>(...values: Value[]): { [Key in Valu
   return Object.fromEntries(values.map((value) => [value, value])) as { [Key in Value]: Key };
 }
 
-const MissingReasonEnum = enumOf<MissingReason>(
-  'DENOMINATOR_ZERO',
-  'NO_DATA',
-  'NOT_REACHED',
-  'PERIOD_OPEN',
-  'SUPPRESSED',
-);
+const MissingReasonEnum = enumOf(...(Object.keys(MISSING_REASONS) as MissingReason[]));
 registerEnumType(MissingReasonEnum, {
   name: 'MissingReason',
   description: 'Why an indicator has no value.',
-  valuesConfig: {
-    DENOMINATOR_ZERO: { description: 'There was nobody the event could have happened to.' },
-    NO_DATA: { description: 'The facts do not cover this period or area.' },
-    NOT_REACHED: { description: 'Half of the cases have not come so far: a median time is not known yet.' },
-    PERIOD_OPEN: { description: 'The period has not ended.' },
-    SUPPRESSED: { description: 'It could point at single families, or reveal another figure that could.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(MISSING_REASONS).map(([reason, { en }]) => [reason, { description: en }]),
+  ),
 });
 
 const IndicatorUnitEnum = enumOf<IndicatorUnit>('COUNT', 'DAYS', 'HOURS', 'MONTHS', 'RATIO', 'RUPIAH');

@@ -18,6 +18,7 @@ import { addDocuments } from '../document/document-route.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { removeLeftovers } from '../document/incoming.ts';
 import { documentTasks } from '../document/sweep.ts';
+import { addFigureFiles } from '../figure-file/figure-file-route.ts';
 import { createContext } from '../graphql/context.ts';
 import { createExecutor } from '../graphql/execution/create-executor.ts';
 import { bindIdentityKey } from '../household/identity-key-binding.ts';
@@ -118,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     addGraphql(app, apollo, contextOf);
     const reliefChanges = new ReliefChanges(changes, changeLog);
     addStreams(app, { executor, contextOf, reliefChanges, log: options.log }, options.streamLimits);
+    await addFigureFiles(app, contextOf, executor.schema);
     await addFeeds(app, contextOf);
     await addDocuments(app, contextOf, options.documents, { largestBytes: options.largestDocumentBytes });
     addHealth(app, ownerPool);
