@@ -226,6 +226,15 @@ describe('a file of figures', () => {
     expect(await notes.text()).toContain('file,audience,INTERNAL: hanya untuk internal.');
   });
 
+  it('withholds from the public what the query withholds, and says so', async () => {
+    const question = `participation.csv?by=kelurahan,quarter&from=2025Q2&to=2025Q2&${INDICATORS}`;
+    // the line of Bondongan: two of three on aid there in 2025Q2 would be two families
+    const lineOf = async (headers: Record<string, string>) =>
+      (await (await get(question, headers)).text()).split('\r\n').find((line) => line.includes(BONDONGAN));
+    expect(await lineOf({})).toContain(',,,,,SUPPRESSED,Angka ditahan:');
+    expect(await lineOf(world.headersOf('euis'))).not.toContain('SUPPRESSED');
+  });
+
   it('has notes on definition, date and suppression, in both languages', async () => {
     const response = await get(`participation.notes.csv?${parameters}&programme=PKH&place=now`);
     const notes = parse<Record<string, string>>(await response.text(), { columns: true });
