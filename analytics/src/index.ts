@@ -23,6 +23,7 @@ export {
 export { planRelease } from './disclosure/plan-release.ts';
 export type { Answer, Enclosing, Release } from './disclosure/release.ts';
 export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator } from './figures/components-of.ts';
+export { EVENT } from './figures/curve-of.ts';
 export { readExactMaterials } from './figures/exact-materials.ts';
 export { findFactDays } from './figures/fact-days.ts';
 export { Figures, type FigureKey, type FiguresQuestion, type MaterialSource } from './figures/figures.ts';

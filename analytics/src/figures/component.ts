@@ -53,7 +53,7 @@ export interface LifeTable {
   readonly months: string;
   /** Column of the first day of the month in which a case began, from which an open one lasts until today. */
   readonly since: string;
-  /** Column of how it ended; empty while it is open. */
+  /** Column of how it ended; empty or `OPEN` while it is open. */
   readonly cause: string;
   readonly where: CellFilter;
 }

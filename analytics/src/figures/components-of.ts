@@ -45,12 +45,32 @@ export function cubeWith(cube: Cube, dimensions: readonly string[]): Cube {
   return cube.finer && dimensions.some((name) => !(name in cube.dimensions)) ? cubeWith(cube.finer, dimensions) : cube;
 }
 
-/** The dimensions, besides area and time, that an indicator can be broken down by: those that all its cubes have. */
+/**
+ * The dimensions, besides area and time, that an indicator can be broken down by: those that all its cubes have, less those
+ * that it decides itself.
+ */
 export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<string> {
   const sets = [...cubesOf(definition)].map(({ dimensions, finer }) =>
     Object.keys({ ...dimensions, ...finer?.dimensions }),
   );
-  return new Set(sets[0]?.filter((name) => sets.every((names) => names.includes(name))));
+  const decided = decidedBy(definition, componentsOf(definition).components);
+  return new Set(sets[0]?.filter((name) => !decided.has(name) && sets.every((names) => names.includes(name))));
+}
+
+/**
+ * The dimensions that an indicator decides itself, so that its parts would have nothing to be compared with: those that a
+ * share or a sum for each one narrows in one part otherwise than in another, and how a case ended that one waits for.
+ */
+function decidedBy({ formula }: IndicatorDefinition, components: readonly Component[]): ReadonlySet<string> {
+  if (formula.kind === 'SURVIVAL') {
+    const { cube, cause } = formula.lifeTable;
+    return new Set(Object.keys(cube.dimensions).filter((name) => cube.dimensions[name] === cause));
+  }
+  if (formula.kind !== 'RATIO' && formula.kind !== 'PER') return new Set();
+  const terms = components.flat();
+  const names = new Set(terms.flatMap(({ where }) => Object.keys(where)));
+  const ways = (name: string) => new Set(terms.map(({ where }) => where[name]?.join()));
+  return new Set([...names].filter((name) => ways(name).size > 1));
 }
 
 /** Whether an indicator can be broken down by month: where all its cubes can. */

@@ -123,7 +123,8 @@ function lifeTableStatement(
 }
 
 function lifeRow(months: unknown, cause: unknown, cases: unknown): LifeRow {
-  return { months: Math.max(0, Number(months)), cause: cause as string | null, cases: Number(cases) };
+  const isOpen = cause === null || cause === 'OPEN';
+  return { months: Math.max(0, Number(months)), cause: isOpen ? null : (cause as string), cases: Number(cases) };
 }
 
 function split(row: GroupRow, { dimensions }: Grouping): { readonly key: GroupKey; readonly rest: GroupRow } {
@@ -132,7 +133,8 @@ function split(row: GroupRow, { dimensions }: Grouping): { readonly key: GroupKe
     key: {
       area: row[0] as string | null,
       period: Number(row[1]),
-      dimensions: row.slice(2, after) as (string | null)[],
+      // codes are text, also where a column holds numbers
+      dimensions: row.slice(2, after).map((value) => (value === null ? null : String(value))),
     },
     rest: row.slice(after),
   };

@@ -1,7 +1,9 @@
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Subject } from '../subject/subject.ts';
 import { changeOf } from './change.ts';
+import type { CompetingCurves } from '../statistics/aalen-johansen.ts';
 import type { CellFilter } from './component.ts';
+import { curveOf } from './curve-of.ts';
 import type { GroupKey, Materials } from './material.ts';
 import { Peers, type Peer, type PeerValue } from './peers.ts';
 import { periodsOf, shifted, type Period, type PeriodRequest, type TimeDimension } from './period.ts';
@@ -75,6 +77,12 @@ export class Figures {
       this.values.set(indicator, values);
     }
     return values;
+  }
+
+  /** What became of the cases of a row over time; undefined where there are none to tell of. */
+  curveOf(indicator: IndicatorDefinition, row: number): CompetingCurves<string> | undefined {
+    const key = this.keys[row]!;
+    return reasonAgainst(indicator, key.span, this.days) ? undefined : curveOf(indicator, this.materials.of(key));
   }
 
   /** Change of a row against the period some months before. */

@@ -19,6 +19,7 @@ import { IdentityResolver } from '../household/identity.resolver.ts';
 import { MemberResolver } from '../household/member.resolver.ts';
 import { RegistrationResolver } from '../household/registration.resolver.ts';
 import { figureResolvers } from '../indicator/figure.resolver.ts';
+import { SurvivalResolver } from '../indicator/survival.resolver.ts';
 import {
   IndicatorResolver,
   IndicatorValueResolver,
@@ -82,6 +83,7 @@ export function buildReadSchema(metadata: MetadataStorage): ReadSchema {
       IndicatorResolver,
       IndicatorValueResolver,
       ...figureResolvers,
+      SurvivalResolver,
       HouseholdResolver,
       RegistrationResolver,
       MemberResolver,

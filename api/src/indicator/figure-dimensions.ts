@@ -39,22 +39,22 @@ export function shown(dimension: Dimension, value: string | null): RecordReferen
 }
 
 /** A value as it is written where it stands for itself: the key of a record, or the name of an enum value. */
-export function nameOfValue({ kind }: Dimension, value: string | null): string | null {
-  return value !== null && kind === 'CODES' ? toName(value) : value;
+export function nameOfValue({ kind, name }: Dimension, value: string | null): string | null {
+  return value !== null && kind === 'CODES' ? toName(name, value) : value;
 }
 
 /** The names of the values of a closed list. */
-export function valueNamesOf({ values = {} }: Dimension): string[] {
-  return Object.keys(values).map(toName);
+export function valueNamesOf({ name, values = {} }: Dimension): string[] {
+  return Object.keys(values).map((code) => toName(name, code));
 }
 
 /** What values are called in Indonesian, by how they are written. */
 export async function findValueNames(
   em: SqlEntityManager,
-  { kind, values: meanings = {} }: Dimension,
+  { kind, name, values: meanings = {} }: Dimension,
   values: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (kind === 'CODES') return new Map(Object.entries(meanings).map(([code, { id }]) => [toName(code), id]));
+  if (kind === 'CODES') return new Map(Object.entries(meanings).map(([code, { id }]) => [toName(name, code), id]));
   const entity = RECORDS[kind] as EntityClass<{ name: string }>;
   const key = kind === 'COHORT' ? 'id' : 'code';
   const found = await selectRows<{ name: string }>(em, entity, {
@@ -65,12 +65,16 @@ export async function findValueNames(
 }
 
 /** The code that the name of an enum value stands for. */
-export function codeOf({ kind, values = {} }: Dimension, name: string): string {
-  return kind === 'CODES' ? (Object.keys(values).find((code) => toName(code) === name) ?? name) : name;
+export function codeOf({ kind, name: dimension, values = {} }: Dimension, name: string): string {
+  return kind === 'CODES' ? (Object.keys(values).find((code) => toName(dimension, code) === name) ?? name) : name;
 }
 
-/** A code as GraphQL lets an enum value be called: `30_TO_44` as `AGE_30_TO_44` begins with no digit. */
-function toName(code: string): string {
+/**
+ * A code as GraphQL lets an enum value be called, with no digit first: `30_TO_44` is `FROM_30_TO_44`, `3` of the dimension
+ * `months` is `MONTHS_3`.
+ */
+function toName(dimension: string, code: string): string {
+  if (/^\d+$/.test(code)) return `${dimension.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}_${code}`;
   return /^\d/.test(code) ? `FROM_${code}` : code;
 }
 
@@ -80,7 +84,7 @@ const enums = new Map<string, object>();
 function enumOf({ name, text, values = {} }: Dimension): object {
   const known = enums.get(name);
   if (known) return known;
-  const names = Object.entries(values).map(([code, meaning]) => [toName(code), meaning] as const);
+  const names = Object.entries(values).map(([code, meaning]) => [toName(name, code), meaning] as const);
   const made = Object.fromEntries(names.map(([each]) => [each, each]));
   registerEnumType(made, {
     name: `${name[0]!.toUpperCase()}${name.slice(1)}Value`,

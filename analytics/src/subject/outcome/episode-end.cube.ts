@@ -23,7 +23,7 @@ export const episodeEndCube: Cube = {
     'amount',
   ],
   time: { column: 'quarter', grain: 'QUARTER' },
-  dimensions: { programme: 'programme_code', outcome: 'outcome' },
+  dimensions: { programme: 'programme_code', leftHow: 'outcome' },
   hasBasis: true,
   tableSql: /* sql */ `
 create table cube_episode_end (

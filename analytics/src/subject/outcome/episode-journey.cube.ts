@@ -13,7 +13,7 @@ export const episodeJourneyCube: Cube = {
   table: 'cube_episode_journey',
   columns: ['kelurahan_code', 'basis', 'programme_code', 'started_month', 'months', 'outcome', 'families'],
   time: { column: 'started_month', grain: 'MONTH' },
-  dimensions: { programme: 'programme_code', outcome: 'outcome' },
+  dimensions: { programme: 'programme_code', leftHow: 'outcome' },
   hasBasis: true,
   tableSql: /* sql */ `
 create table cube_episode_journey (

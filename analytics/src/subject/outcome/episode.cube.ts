@@ -27,7 +27,7 @@ export const episodeCube: Cube = {
     'amount',
   ],
   time: { column: 'started_month', grain: 'MONTH' },
-  dimensions: { programme: 'programme_code', outcome: 'outcome' },
+  dimensions: { programme: 'programme_code', leftHow: 'outcome' },
   hasBasis: true,
   tableSql: /* sql */ `
 create table cube_episode (

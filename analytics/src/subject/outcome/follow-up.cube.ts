@@ -11,7 +11,7 @@ export const followUpCube: Cube = {
   table: 'cube_follow_up',
   columns: ['kelurahan_code', 'basis', 'programme_code', 'quarter', 'months', 'due_quarter', 'outcome', 'families'],
   time: { column: 'quarter', grain: 'QUARTER' },
-  dimensions: { programme: 'programme_code', months: 'months', dueQuarter: 'due_quarter', outcome: 'outcome' },
+  dimensions: { programme: 'programme_code', months: 'months', finding: 'outcome' },
   hasBasis: true,
   tableSql: /* sql */ `
 create table cube_follow_up (

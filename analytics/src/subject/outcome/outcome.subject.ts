@@ -1,0 +1,21 @@
+import { programme } from '../dimensions.ts';
+import type { Subject } from '../subject.ts';
+import { episodeEndCube } from './episode-end.cube.ts';
+import { episodeJourneyCube } from './episode-journey.cube.ts';
+import { episodeCube } from './episode.cube.ts';
+import { followUpCube } from './follow-up.cube.ts';
+import { finding, leftHow, months } from './outcome.dimensions.ts';
+
+/** What becomes of families on aid, and after it. */
+export const outcomes: Subject = {
+  code: 'outcomes',
+  name: { id: 'Hasil', en: 'Outcomes' },
+  description: {
+    id: 'Apa yang terjadi dengan keluarga penerima bantuan: waktu sampai graduasi, hasil per program, bertahan atau kembali, biaya.',
+    en: 'What becomes of families on aid: time to graduation, outcome per programme, whether it lasts, cost.',
+  },
+  cubes: [episodeCube, episodeEndCube, episodeJourneyCube, followUpCube],
+  dimensions: [programme, leftHow, months, finding],
+  // Told to nobody outside the office: no plan of its margins holds it against those of participation yet.
+  release: { open: [], plans: [] },
+};
