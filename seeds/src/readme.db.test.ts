@@ -7,6 +7,7 @@ import {
   type GraphqlAnswer,
   type TestDatabase,
 } from '@simoncer/api/testing';
+import { MISSING_REASONS } from '@simoncer/analytics';
 import { deriveIdentityKey } from '@simoncer/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemoCity } from './index.ts';
@@ -27,7 +28,8 @@ function examplesOf(document: string): Map<string, string> {
 const readme = examplesOf('README.md');
 const partners = examplesOf('docs/partners.md');
 const reports = examplesOf('docs/disaster-reports.md');
-const examples = new Map([...readme, ...partners, ...reports]);
+const figures = examplesOf('docs/figures.md');
+const examples = new Map([...readme, ...partners, ...reports, ...figures]);
 
 let database: TestDatabase;
 let server: Awaited<ReturnType<typeof startTestServer>>;
@@ -196,3 +198,72 @@ describe('the examples on disasters', () => {
     expect(incidents.edges.at(-1).node).toMatchObject({ hazard: 'LANDSLIDE', kelurahan: { name: 'Batu Tulis' } });
   });
 });
+
+describe('the examples on figures', () => {
+  const page = readFileSync(join(ROOT, 'docs/figures.md'), 'utf8');
+  const addresses = [...page.matchAll(/127\.0\.0\.1:4000(\/figures\/\S+)'/g)].map(([, address]) => address!);
+  const get = (address: string) =>
+    fetch(`${server.url}${address}`, { headers: { authorization: `Bearer ${OFFICER_TOKEN}` } });
+
+  it('ask the same as a query and as a file', async () => {
+    expect([...figures.keys()]).toEqual(['RateByKecamatan', 'ComparedByKelurahan']);
+    const { participation } = await run('RateByKecamatan');
+    // six kecamatan, seven quarters, two indicators
+    expect(participation).toMatchObject({ audience: 'INTERNAL', cost: 84 });
+    const lines = (await (await get(addresses[0]!)).text()).trimEnd().split('\r\n');
+    const header = lines[0]!.split(',');
+    const cellsOf = (line: string) => Object.fromEntries(line.split(',').map((cell, place) => [header[place], cell]));
+    expect(
+      lines
+        .slice(1)
+        .map(cellsOf)
+        .map((cells) => [
+          cells.kecamatan_code,
+          cells.quarter,
+          Number(cells.graduation_rate),
+          Number(cells.families_on_aid),
+        ]),
+    ).toEqual(
+      participation.rows.map(({ area, quarter, graduationRate, familiesOnAid }: FigureExample) => [
+        area.code,
+        quarter,
+        graduationRate.value,
+        familiesOnAid.value,
+      ]),
+    );
+  });
+
+  it('compare each kelurahan with itself and the others', async () => {
+    const { participation } = await run('ComparedByKelurahan');
+    expect(participation.rows).toHaveLength(68);
+    for (const { graduationRate } of participation.rows) {
+      expect(graduationRate.city.value).toBeGreaterThan(0);
+      if (graduationRate.value !== null) expect(graduationRate.amongAreas.rank.of).toBeGreaterThan(1);
+    }
+  });
+
+  it('give every file, and the refusal that is told', async () => {
+    expect(addresses).toHaveLength(4);
+    for (const address of addresses) {
+      const response = await get(address);
+      expect([address, response.status]).toEqual([address, 200]);
+      expect((await response.text()).length).toBeGreaterThan(500);
+    }
+    const told = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!) as object;
+    const refused = await get(addresses[0]!.replace('from=2025Q1', 'from=2025-01'));
+    expect(await refused.json()).toEqual(told);
+  });
+
+  it('name every reason there is', () => {
+    for (const [reason, { en }] of Object.entries(MISSING_REASONS)) {
+      expect(page).toMatch(new RegExp(`\\| \`${reason}\` +\\| ${en.replaceAll('.', '\\.')} +\\|`));
+    }
+  });
+});
+
+interface FigureExample {
+  readonly area: { readonly code: string };
+  readonly quarter: string;
+  readonly graduationRate: { readonly value: number };
+  readonly familiesOnAid: { readonly value: number };
+}
