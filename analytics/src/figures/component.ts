@@ -10,6 +10,8 @@ export interface Term {
   /** FLOW adds what happened in the period; STOCK what holds at its end. */
   readonly take: 'FLOW' | 'STOCK';
   readonly where: CellFilter;
+  /** Dimensions that the sum disregards, asked by or narrowed: it is the same in all rows that differ in these only. */
+  readonly across?: readonly string[];
   readonly sign: 1 | -1;
 }
 
@@ -34,6 +36,15 @@ export function plus(...components: readonly Component[]): Component {
 /** One without the other. */
 export function minus(from: Component, without: Component): Component {
   return [...from, ...without.map((term) => ({ ...term, sign: term.sign === 1 ? -1 : 1 }) as Term)];
+}
+
+/**
+ * The same whatever the values of some dimensions are: the whole that shares of a distribution are of.
+ *
+ * @example ratio(onAid, across(onAid, 'classAfter')) // by classAfter, the shares add up to 1
+ */
+export function across(component: Component, ...dimensions: readonly string[]): Component {
+  return component.map((term) => ({ ...term, across: dimensions }));
 }
 
 /** Cells by the bucket of the log histogram that a duration lies in. */

@@ -54,7 +54,8 @@ export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<strin
     Object.keys({ ...dimensions, ...finer?.dimensions }),
   );
   const decided = decidedBy(definition, componentsOf(definition).components);
-  return new Set(sets[0]?.filter((name) => !decided.has(name) && sets.every((names) => names.includes(name))));
+  const left = (name: string) => !decided.has(name) && !definition.notBy?.includes(name);
+  return new Set(sets[0]?.filter((name) => left(name) && sets.every((names) => names.includes(name))));
 }
 
 /**

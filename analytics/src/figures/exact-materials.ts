@@ -40,20 +40,30 @@ export async function readExactMaterials(
   }
   return {
     combinations: [...combinations].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, values]) => values),
-    of: (key) => new ExactMaterial(groupId(key), sums.byTerm, histograms.found, lifeTables.found),
+    of: (key) => new ExactMaterial(key, grouping, sums.byTerm, histograms.found, lifeTables.found),
   };
 }
 
 class ExactMaterial implements Material {
+  private readonly id: string;
+
   constructor(
-    private readonly id: string,
+    private readonly key: GroupKey,
+    private readonly grouping: Grouping,
     private readonly sums: ReadonlyMap<string, ReadonlyMap<string, number>>,
     private readonly histograms: ReadonlyMap<Histogram, ReadonlyMap<string, ReadonlyMap<number, number>>>,
     private readonly lifeTables: ReadonlyMap<LifeTable, ReadonlyMap<string, readonly LifeRow[]>>,
-  ) {}
+  ) {
+    this.id = groupId(key);
+  }
 
   sum(component: Component): number {
-    return component.reduce((sum, term) => sum + term.sign * (this.sums.get(termId(term))?.get(this.id) ?? 0), 0);
+    return component.reduce((sum, term) => sum + term.sign * this.sumOf(term), 0);
+  }
+
+  private sumOf(term: Term): number {
+    const id = term.across ? groupId(keyAcross(this.key, this.grouping, term.across)) : this.id;
+    return this.sums.get(termId(term))?.get(id) ?? 0;
   }
 
   histogram(histogram: Histogram): ReadonlyMap<number, number> {
@@ -68,22 +78,49 @@ class ExactMaterial implements Material {
 /** Sums by term, then by group. */
 async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping: Grouping) {
   const distinct = [...new Map(terms.map((term) => [termId(term), term])).values()];
-  const byCube = [...Map.groupBy(distinct, ({ cube }) => cube)];
+  const reads = [...Map.groupBy(distinct, (term) => readId(term, grouping)).values()].map((own) => {
+    const { cube } = own[0]!;
+    const disregarded = acrossIn(own[0]!, grouping);
+    return { cube, own, disregarded, grouping: groupingAcross(grouping, disregarded) };
+  });
   const answers = await Promise.all(
-    byCube.map(([cube, own]) => run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping))),
+    reads.map(({ cube, own, grouping }) => run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping))),
   );
   const byTerm = new Map(distinct.map((term) => [termId(term), new Map<string, number>()]));
   const combinations: (string | null)[][] = [];
   answers.forEach((rows, index) => {
-    const ids = byCube[index]![1].map(termId);
+    const { own, disregarded, grouping } = reads[index]!;
+    const ids = own.map(termId);
     for (const row of rows) {
       const { key, rest } = split(row, grouping);
-      combinations.push([...key.dimensions]);
+      if (disregarded.length === 0) combinations.push([...key.dimensions]);
       const id = groupId(key);
       ids.forEach((term, place) => byTerm.get(term)!.set(id, Number(rest[place])));
     }
   });
   return { byTerm, combinations };
+}
+
+/** The dimensions a term disregards, as far as they are asked by or narrowed. */
+function acrossIn({ across = [] }: Term, { dimensions, where }: Grouping): readonly string[] {
+  return across.filter((name) => dimensions.includes(name) || name in where);
+}
+
+/** Terms with the same one are read together. */
+function readId(term: Term, grouping: Grouping): string {
+  return JSON.stringify([term.cube.table, acrossIn(term, grouping)]);
+}
+
+function groupingAcross(grouping: Grouping, disregarded: readonly string[]): Grouping {
+  return {
+    ...grouping,
+    dimensions: grouping.dimensions.filter((name) => !disregarded.includes(name)),
+    where: Object.fromEntries(Object.entries(grouping.where).filter(([name]) => !disregarded.includes(name))),
+  };
+}
+
+function keyAcross(key: GroupKey, { dimensions }: Grouping, disregarded: readonly string[]): GroupKey {
+  return { ...key, dimensions: key.dimensions.filter((_, index) => !disregarded.includes(dimensions[index]!)) };
 }
 
 /** Details by what was asked, then by group. */

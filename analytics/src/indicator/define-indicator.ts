@@ -58,6 +58,8 @@ export interface IndicatorDefinition {
   /** Laws and papers it stands on. */
   readonly sources: readonly string[];
   readonly formula: IndicatorFormula;
+  /** Dimensions of its cubes that it makes no sense to break it down by, as why somebody gave up for those who came. */
+  readonly notBy?: readonly string[];
   /** Whether it has a value while its period runs, of what is known so far. Without it: only where all of it is a stock. */
   readonly whileOpen?: 'SO_FAR';
 }

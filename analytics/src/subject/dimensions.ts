@@ -6,7 +6,7 @@ export const programme = {
   ...records('programme', 'PROGRAMME', 8, { id: 'Program', en: 'Programme' }),
   whole: '*',
 };
-export const agency = records('agency', 'AGENCY', 20, { id: 'Penyelenggara', en: 'Provider' });
+export const provider = records('provider', 'AGENCY', 20, { id: 'Penyelenggara', en: 'Provider' });
 export const skill = records('skill', 'SKILL', 20, { id: 'Keterampilan', en: 'Skill' });
 export const cohort = records('cohort', 'COHORT', 100, { id: 'Angkatan', en: 'Cohort' });
 export const item = records('item', 'ITEM', 30, { id: 'Barang bantuan', en: 'Relief item' });
@@ -31,3 +31,43 @@ const AGE_BANDS = {
 };
 
 export const headAgeBand = codes('headAgeBand', { id: 'Umur kepala keluarga', en: 'Age of the head' }, AGE_BANDS);
+
+const WELFARE_CLASSES = {
+  TIDAK_MAMPU: { id: 'Tidak mampu', en: 'Unable' },
+  KURANG_MAMPU: { id: 'Kurang mampu', en: 'Less able' },
+  MAMPU: { id: 'Mampu', en: 'Able' },
+  MANDIRI: { id: 'Mandiri', en: 'Independent' },
+  UNKNOWN: { id: 'Belum pernah dinilai', en: 'Never assessed' },
+};
+const DECILES = {
+  ...Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => [
+      String(index + 1),
+      { id: `Desil ${index + 1}`, en: `Decile ${index + 1}${index === 0 ? ', the poorest' : ''}` },
+    ]),
+  ),
+  UNKNOWN: { id: 'Desil belum diketahui', en: 'Decile not known' },
+};
+const ENTERED = { id: 'Belum menerima bantuan', en: 'Not on aid yet' };
+const LEFT = { id: 'Tidak lagi menerima bantuan', en: 'No longer on aid' };
+
+export const classBefore = codes(
+  'classBefore',
+  { id: 'Kelas pada akhir triwulan sebelumnya', en: 'Class at the end of the quarter before' },
+  { ...WELFARE_CLASSES, ENTERED },
+);
+export const classAfter = codes(
+  'classAfter',
+  { id: 'Kelas pada akhir triwulan', en: 'Class at the end of the quarter' },
+  { ...WELFARE_CLASSES, LEFT },
+);
+export const decileBefore = codes(
+  'decileBefore',
+  { id: 'Desil pada akhir triwulan sebelumnya', en: 'Decile at the end of the quarter before' },
+  { ...DECILES, ENTERED },
+);
+export const decileAfter = codes(
+  'decileAfter',
+  { id: 'Desil pada akhir triwulan', en: 'Decile at the end of the quarter' },
+  { ...DECILES, LEFT },
+);

@@ -1,7 +1,8 @@
 import { disbursements } from './disbursement/disbursement.subject.ts';
 import { outcomes } from './outcome/outcome.subject.ts';
 import { participation } from './participation/participation.subject.ts';
+import { welfare } from './welfare/welfare.subject.ts';
 import type { Subject } from './subject.ts';
 
 /** All subjects there are, in the order they are shown. */
-export const subjects: readonly Subject[] = [participation, outcomes, disbursements];
+export const subjects: readonly Subject[] = [participation, outcomes, disbursements, welfare];
