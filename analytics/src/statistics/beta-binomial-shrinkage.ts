@@ -36,8 +36,8 @@ export interface Shrinkage {
  * estimated from all groups by maximum likelihood; each group's own rate is then drawn towards its mean, the more so the
  * smaller the group. The mean of the posterior is the estimate with the least expected square error over all groups, and
  * the interval (95 %, equal-tailed) is narrower than one from the group alone. Assumes that, before the counts are seen,
- * nothing sets one group apart from another. The interval treats the fitted prior as known, so with few groups (below
- * about 20) it is a little too narrow.
+ * nothing sets one group apart from another. The interval treats the fitted prior as known: it covers 94 % where
+ * rates differ well beyond chance in 68 groups, less with few groups or where rates differ little (docs/statistics.md).
  *
  * Where the counts scatter no more than one common rate would make them, the likelihood has no maximum (the fitted prior
  * would claim to know more than all groups together, `alpha + beta` above the sum of trials). Then the model is `POOLED`:
