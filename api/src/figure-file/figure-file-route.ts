@@ -1,17 +1,16 @@
 import { subjects, type Subject } from '@simoncer/analytics';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isObjectType, type GraphQLSchema } from 'graphql';
-import { refusalOf } from '../access/officers-only.ts';
+import type { GraphQLSchema } from 'graphql';
 import { dayOf } from '../clock.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { answerFigures, findStanding, type AskedFigures, type FigureStanding } from '../indicator/figure-answer.ts';
-import { figureRowName } from '../indicator/figure-types.ts';
 import { askedFileOf, type Parameters } from './asked-file.ts';
 import { toCsv } from './csv.ts';
 import { findHeadings, toTable } from './figure-columns.ts';
 import { notesOf, toNotesTable } from './figure-notes.ts';
 import { FileRefused, refuseFile } from './file-refused.ts';
+import { refuseGuarded } from './guarded-breakdowns.ts';
 import { toJsonStat } from './json-stat.ts';
 
 /** Whether a table is empty or has a header is told to readers of RFC 7111. */
@@ -43,7 +42,7 @@ export async function addFigureFiles(
       const read = (request: FastifyRequest) => {
         const { asked, form } = askedFileOf(subject, request.query as Parameters);
         const context = contextOf(request);
-        refuseGuarded(schema, asked, context);
+        refuseGuarded(schema, subject, asked.by, context.officer);
         return { asked, form, context };
       };
       files.get(`/figures/${subject.code}.csv`, async (request, reply) => {
@@ -71,17 +70,6 @@ export async function addFigureFiles(
       throw new FileRefused(404, undefined, `Files are /figures/<subject>.csv, .json and .notes.csv, of ${codes}.`);
     });
   });
-}
-
-/** Refuses a breakdown by records that the subject's query shows to officers only. */
-function refuseGuarded(schema: GraphQLSchema, { subject, by }: AskedFigures, { officer }: RequestContext): void {
-  const row = schema.getType(figureRowName(subject));
-  if (!isObjectType(row)) throw new Error(`The schema has no type ${figureRowName(subject)}.`);
-  for (const name of by) {
-    const field = row.getFields()[name];
-    const refusal = field && refusalOf(field, officer);
-    if (refusal) throw refusal;
-  }
 }
 
 /** `simoncer-participation-2025Q1-2026Q3-INTERNAL-as-of-2026-11-24.csv` */

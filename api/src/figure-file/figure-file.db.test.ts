@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { breakdownsOf, indicatorsOf, subjects } from '@simoncer/analytics';
 import { ExitKind } from '../episode/episode.state.ts';
 import { BATU_TULIS, BONDONGAN, OFFICER_TOKEN, World } from '../testing/index.ts';
+import { toSnakeCase } from './asked-file.ts';
 
 let world: World;
 
@@ -183,6 +185,34 @@ function timeOf(dataset: { role: { time: string[] } }, { quarter, from, until }:
 function numberOf(cell: string): number | null {
   return cell === '' ? null : Number(cell);
 }
+
+describe.each(subjects.map(({ code }) => code))('the files of %s', (code) => {
+  it('have every indicator, by each of its breakdowns', async () => {
+    const { dimensions } = subjects.find((subject) => subject.code === code)!;
+    const questions = [
+      `indicators=${indicatorsOf(code)
+        .map((each) => each.code)
+        .join(',')}`,
+      ...dimensions.flatMap(({ name }) => {
+        const having = indicatorsOf(code).filter((indicator) => breakdownsOf(indicator).has(name));
+        return having.length === 0
+          ? []
+          : [`by=${toSnakeCase(name)},quarter&indicators=${having.map((each) => each.code).join(',')}`];
+      }),
+    ];
+    for (const question of questions) {
+      for (const ending of ['csv', 'json', 'notes.csv']) {
+        const response = await get(`${code}.${ending}?${question}&from=2025Q1&to=2025Q4`, world.headersOf('euis'));
+        expect([question, ending, response.status, await response.text()]).toEqual([
+          question,
+          ending,
+          200,
+          expect.anything(),
+        ]);
+      }
+    }
+  });
+});
 
 describe('a file of figures', () => {
   const parameters = `by=kecamatan,quarter&from=2025Q2&to=2026Q4&${INDICATORS}`;

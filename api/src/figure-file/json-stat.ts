@@ -1,4 +1,4 @@
-import { MISSING_REASONS, type FigureKey } from '@simoncer/analytics';
+import { MISSING_REASONS, type FigureKey, type IndicatorUnit } from '@simoncer/analytics';
 import type { AskedFigures, FigureAnswer } from '../indicator/figure-answer.ts';
 import type { Heading } from './figure-columns.ts';
 import type { Note } from './figure-notes.ts';
@@ -10,6 +10,9 @@ const STATISTICS = {
   numerator: 'Pembilang',
   denominator: 'Penyebut',
 } as const;
+
+/** Decimals that say something; values have more. */
+const DECIMALS: Record<IndicatorUnit, number> = { COUNT: 0, RATIO: 4, RUPIAH: 0, HOURS: 1, DAYS: 1, MONTHS: 1 };
 
 /** Status of a place in the cube that no row of the answer is of. */
 const NO_ROW = 'NO_ROW';
@@ -66,7 +69,7 @@ export function toJsonStat(
         category: {
           index: indicators.map(({ code }) => code),
           label: named(({ name }) => name.id),
-          unit: named(({ unit }) => ({ label: unit })),
+          unit: named(({ unit }) => ({ label: unit, decimals: DECIMALS[unit] })),
           note: named(({ description, limits }) => [description.id, limits.id]),
         },
       },

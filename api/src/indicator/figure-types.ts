@@ -100,11 +100,11 @@ export function createFigureTypes(subject: Subject): FigureTypes {
 }
 
 /** The name of the type of a subject's rows. */
-export function figureRowName(subject: Subject): string {
+export function figureRowName(subject: Pick<Subject, 'code'>): string {
   return `${prefixOf(subject)}Row`;
 }
 
-function prefixOf({ code }: Subject): string {
+function prefixOf({ code }: Pick<Subject, 'code'>): string {
   return `${code[0]!.toUpperCase()}${code.slice(1)}`;
 }
 
