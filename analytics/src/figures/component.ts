@@ -12,6 +12,8 @@ export interface Term {
   readonly where: CellFilter;
   /** Dimensions that the sum disregards, asked by or narrowed: it is the same in all rows that differ in these only. */
   readonly across?: readonly string[];
+  /** Only cells whose month or quarter ended at least so many months before today. */
+  readonly olderThan?: number;
   readonly sign: 1 | -1;
 }
 
@@ -26,6 +28,11 @@ export function flow(cube: Cube, column: string, where: CellFilter = {}): Compon
 /** What holds at the end of the period, of a cube whose rows hold until the next one. */
 export function stock(cube: Cube, column: string, where: CellFilter = {}): Component {
   return [{ cube, column, take: 'STOCK', where, sign: 1 }];
+}
+
+/** Of what happened in the period, that of months or quarters that ended at least so many months ago. */
+export function olderThan(months: number, component: Component): Component {
+  return component.map((term) => ({ ...term, olderThan: months }));
 }
 
 /** Both together. */

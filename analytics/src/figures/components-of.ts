@@ -91,3 +91,13 @@ export function isStock({ formula }: IndicatorDefinition): boolean {
       return false;
   }
 }
+
+/** Months that must have passed since what happened before an indicator counts it; 0 where it counts at once. */
+export function ageCounted(definition: IndicatorDefinition): number {
+  return Math.max(
+    0,
+    ...componentsOf(definition)
+      .components.flat()
+      .map(({ olderThan = 0 }) => olderThan),
+  );
+}

@@ -9,7 +9,7 @@ import { detailStatement, termStatement, type GroupRow, type Grouping, type Stat
  * Reads what indicators are made of, exactly: one statement for each cube, one for each histogram and life table.
  *
  * @param name of the subject, which the statements carry
- * @param today day until which open cases have lasted
+ * @param today day until which open cases have lasted, and that ages are counted to
  */
 export async function readExactMaterials(
   sql: Sql,
@@ -20,7 +20,7 @@ export async function readExactMaterials(
 ): Promise<Materials> {
   const asked = definitions.map(componentsOf);
   const [sums, histograms, lifeTables] = await Promise.all([
-    readSums(sql, name, asked.flatMap(({ components }) => components).flat(), grouping),
+    readSums(sql, name, asked.flatMap(({ components }) => components).flat(), grouping, today),
     readDetails(
       asked.flatMap((each) => each.histograms),
       (histogram) => run(sql, histogramStatement(name, histogram, grouping)),
@@ -76,7 +76,7 @@ class ExactMaterial implements Material {
 }
 
 /** Sums by term, then by group. */
-async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping: Grouping) {
+async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping: Grouping, today: string) {
   const distinct = [...new Map(terms.map((term) => [termId(term), term])).values()];
   const reads = [...Map.groupBy(distinct, (term) => readId(term, grouping)).values()].map((own) => {
     const { cube } = own[0]!;
@@ -84,7 +84,9 @@ async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping
     return { cube, own, disregarded, grouping: groupingAcross(grouping, disregarded) };
   });
   const answers = await Promise.all(
-    reads.map(({ cube, own, grouping }) => run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping))),
+    reads.map(({ cube, own, grouping }) =>
+      run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping, today)),
+    ),
   );
   const byTerm = new Map(distinct.map((term) => [termId(term), new Map<string, number>()]));
   const combinations: (string | null)[][] = [];

@@ -48,6 +48,6 @@ export function groupId({ area, period, dimensions }: GroupKey): string {
 }
 
 /** The identity of a term, by which the same sum is asked once. */
-export function termId({ cube, column, take, where, across }: Term): string {
-  return JSON.stringify([cube.table, column, take, where, ...(across ? [across] : [])]);
+export function termId({ cube, column, take, where, across, olderThan }: Term): string {
+  return JSON.stringify([cube.table, column, take, where, across, olderThan]);
 }

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import { addQuarters, firstDayOf, quarterOfDay } from '../quarter.ts';
-import { isStock } from './components-of.ts';
+import { ageCounted, isStock } from './components-of.ts';
 import type { Period } from './period.ts';
 import type { MissingReason } from './value.ts';
 
@@ -36,6 +36,11 @@ export function reasonAgainst(
     return end >= factsBegin && end < forgottenFrom ? undefined : 'NO_DATA';
   }
   if (indicator.whileOpen === 'SO_FAR') return last >= factsBegin && first < silentFrom ? undefined : 'NO_DATA';
-  if (last >= today) return 'PERIOD_OPEN';
+  if (last >= today || countedFrom(indicator, first) > today) return 'PERIOD_OPEN';
   return first >= factsBegin && last < silentFrom ? undefined : 'NO_DATA';
+}
+
+/** First day on which anything counts that happened in a period: when its first quarter is old enough. */
+function countedFrom(indicator: IndicatorDefinition, first: string): string {
+  return firstDayOf(addQuarters(quarterOfDay(first), 1 + Math.ceil(ageCounted(indicator) / 3)));
 }

@@ -41,13 +41,20 @@ const AREA_CODE: Record<AreaLevel, string> = {
 };
 
 /** Adds up terms of one cube by group. */
-export function termStatement(name: string, coarse: Cube, terms: readonly Term[], grouping: Grouping): Statement {
+export function termStatement(
+  name: string,
+  coarse: Cube,
+  terms: readonly Term[],
+  grouping: Grouping,
+  today: string,
+): Statement {
   const cube = cubeFor(coarse, grouping);
   const bound = new Bound();
-  const sums = terms.map(({ column, take, where }) => {
+  const sums = terms.map(({ column, take, where, olderThan }) => {
     const conditions = [
       ...(cube.time.until ? [take === 'STOCK' ? holdsAtEnd(cube) : happened(cube)] : []),
       ...filters(cube, where, bound),
+      ...(olderThan === undefined ? [] : [`${ended(cube)} + interval '${olderThan} months' <= date '${today}'`]),
     ];
     return `coalesce(sum(c.${column})${conditions.length ? ` filter (where ${conditions.join(' and ')})` : ''}, 0)::float8`;
   });
@@ -115,6 +122,11 @@ function happened({ time: { column } }: Cube): string {
 
 function holdsAtEnd({ time: { column, until } }: Cube): string {
   return `c.${column} <= p.last and c.${until} > p.last`;
+}
+
+/** First day after the month or quarter of a cell. */
+function ended({ time: { column, grain } }: Cube): string {
+  return `c.${column} + interval '${{ DAY: '1 day', MONTH: '1 month', QUARTER: '3 months' }[grain]}'`;
 }
 
 function filters(cube: Cube, where: CellFilter, bound: Bound): string[] {

@@ -1,4 +1,4 @@
-import { flow, type CellFilter, type Component, type LifeTable } from '../../figures/component.ts';
+import { flow, olderThan, type CellFilter, type Component, type LifeTable } from '../../figures/component.ts';
 import { episodeEndCube } from './episode-end.cube.ts';
 import { episodeJourneyCube } from './episode-journey.cube.ts';
 import { episodeCube } from './episode.cube.ts';
@@ -41,3 +41,16 @@ export const foundSustained: Component = flow(followUpCube, 'families', { findin
 export const foundEither: Component = flow(followUpCube, 'families', {
   finding: ['SUSTAINED', 'NOT_SUSTAINED', 'RELAPSED'],
 });
+
+/** Graduations long enough ago to have come back within 12 or 24 months, and those that did. */
+export const graduationsAYearOld: Component = olderThan(12, graduations);
+export const backWithinAYear: Component = olderThan(12, flow(episodeEndCube, 'returned_in_12_months', GRADUATED));
+export const graduationsTwoYearsOld: Component = olderThan(24, graduations);
+export const backWithinTwoYears: Component = olderThan(24, flow(episodeEndCube, 'returned_in_24_months', GRADUATED));
+
+/** Of graduations by rising class at least a year ago: what was paid, and those found to last a year after. */
+export const paidToRisen: Component = olderThan(12, flow(episodeEndCube, 'amount', { leftHow: ['RISING_CLASS'] }));
+export const lastingAYear: Component = olderThan(
+  12,
+  flow(followUpCube, 'families', { finding: ['SUSTAINED'], months: ['12'] }),
+);
