@@ -5,7 +5,7 @@
 
 /**
  * Graduation rate by kelurahan and quarter; $1 and $2 are the first days of the first and last quarter. A family counts
- * where it lived; one that moved on within the quarter counts in its last kelurahan. Groups below five are withheld.
+ * where it lived; one that moved on within the quarter counts in its last kelurahan.
  */
 export const GRADUATION_RATE = /* sql */ `
 with stretch as (
@@ -34,16 +34,14 @@ counted as (
   group by 1, 2
 )
 select code as area_code, to_char(day, 'YYYY"Q"Q') as quarter,
-  case when denominator >= 5 then numerator::double precision / denominator end as value,
-  case when denominator >= 5 then numerator end as numerator,
-  case when denominator >= 5 or denominator = 0 then denominator end as denominator
+  numerator::double precision / nullif(denominator, 0) as value, numerator, denominator
 from counted
 order by code, day`;
 
 /** Families on aid now, by kelurahan and programme. */
 export const FAMILIES_ON_AID = /* sql */ `
 select k.code as area_code, p.code as programme_code,
-  case when families between 1 and 4 then null else coalesce(families, 0) end::integer as value
+  coalesce(families, 0)::integer as value
 from kelurahan k
 join kecamatan d on d.code = k.kecamatan_code and d.city_code = '32.71'
 cross join programme p

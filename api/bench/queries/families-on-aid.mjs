@@ -9,19 +9,22 @@ export default {
     variables: ({ quarters }) => ({ quarters: { from: quarters.now, to: quarters.now } }),
     query: /* GraphQL */ `
       query FamiliesOnAid($quarters: QuarterRange!) {
-        participation(area: KELURAHAN, byProgramme: true, quarters: $quarters, where: { city: "32.71" }) {
-          area {
-            code
-          }
-          programme {
-            code
-          }
-          familiesOnAid {
-            value
+        participation(by: [KELURAHAN, PROGRAMME], quarters: $quarters, where: { city: "32.71" }) {
+          rows {
+            area {
+              code
+            }
+            programme {
+              code
+            }
+            familiesOnAid {
+              value
+            }
           }
         }
       }
     `,
+    rowsOf: ({ participation }) => ({ participation: participation.rows }),
   },
   postgraphile: {
     query: /* GraphQL */ `

@@ -9,19 +9,22 @@ export default {
     variables: ({ quarters }) => ({ quarters: { from: quarters.first, to: quarters.last } }),
     query: /* GraphQL */ `
       query GraduationRate($quarters: QuarterRange!) {
-        participation(area: KELURAHAN, quarters: $quarters, where: { city: "32.71" }) {
-          area {
-            code
-          }
-          quarter
-          graduationRate {
-            value
-            numerator
-            denominator
+        participation(by: [KELURAHAN, QUARTER], quarters: $quarters, where: { city: "32.71" }) {
+          rows {
+            area {
+              code
+            }
+            quarter
+            graduationRate {
+              value
+              numerator
+              denominator
+            }
           }
         }
       }
     `,
+    rowsOf: ({ participation }) => ({ participation: participation.rows }),
   },
   postgraphile: {
     variables: ({ quarters }) => ({ from: quarters.firstDay, to: quarters.lastDay }),

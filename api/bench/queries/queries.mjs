@@ -22,6 +22,7 @@ import nameSearch from './name-search.mjs';
  * @typedef {object} Operation GraphQL
  * @property {string} query
  * @property {(sample: Sample) => object} [variables]
+ * @property {(data: any) => object} [rowsOf] the answer in the shape of the others, for comparing them
  * @property {Omit<Operation, 'cursor'>} [cursor] asked beforehand: the cursor of its first edge becomes `$after`
  *
  * @typedef {object} Statement
