@@ -7,5 +7,6 @@ export const familiesPaid: Component = flow(cube, 'families');
 export const amountPaid: Component = flow(cube, 'amount');
 export const payments: Component = flow(cube, 'payments');
 export const paymentsInTime: Component = flow(cube, 'payments', { timeliness: ['IN_TIME'] });
+export const paymentsLate: Component = flow(cube, 'payments', { timeliness: ['LATE'] });
 /** Days from the first day of the quarter to the payment. */
 export const daysToPayment: Histogram = { cube, column: 'payments', where: {} };
