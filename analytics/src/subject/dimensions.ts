@@ -71,3 +71,52 @@ export const decileAfter = codes(
   { id: 'Desil pada akhir triwulan', en: 'Decile at the end of the quarter' },
   { ...DECILES, LEFT },
 );
+
+export const exitKind = codes(
+  'exitKind',
+  { id: 'Jenis keluar', en: 'Kind of exit' },
+  {
+    DECEASED: { id: 'Meninggal', en: 'Deceased' },
+    NO_LONGER_POOR: { id: 'Tidak lagi miskin', en: 'No longer poor' },
+    MOVED_AWAY: { id: 'Pindah keluar kota', en: 'Moved out of the city' },
+    NO_ELIGIBLE_COMPONENT: { id: 'Tidak ada lagi komponen', en: 'No eligible component left' },
+    DUPLICATE: { id: 'Ganda', en: 'Duplicate' },
+    NOT_FOUND: { id: 'Tidak ditemukan', en: 'Not found' },
+    DECLINED: { id: 'Menolak bantuan', en: 'Declined aid' },
+  },
+);
+
+export const stage = codes(
+  'stage',
+  { id: 'Tahap', en: 'Stage' },
+  {
+    PRODUCTIVE_AGE_SELECTION: { id: 'Seleksi usia produktif', en: 'Selection of productive age' },
+    MINDSET_COUNSELLING: { id: 'Konseling pola pikir', en: 'Mindset counselling' },
+    ENTREPRENEURSHIP_COACHING: { id: 'Pembinaan kewirausahaan', en: 'Entrepreneurship coaching' },
+    SKILLS_TRAINING: { id: 'Pelatihan keterampilan', en: 'Skills training' },
+    APPLIED_SKILL_AID: { id: 'Bantuan keterampilan terapan', en: 'Applied skill aid' },
+  },
+);
+export const dropOutReason = codes(
+  'dropOutReason',
+  { id: 'Alasan berhenti', en: 'Reason for giving up' },
+  {
+    FOUND_EMPLOYMENT: { id: 'Mendapat pekerjaan', en: 'Found employment' },
+    LOST_INTEREST: { id: 'Kehilangan minat', en: 'Lost interest' },
+    ILLNESS: { id: 'Sakit', en: 'Illness' },
+    FAMILY_CARE: { id: 'Mengurus keluarga', en: 'Care for the family' },
+    MOVED_AWAY: { id: 'Pindah', en: 'Moved away' },
+    REFUSED: { id: 'Menolak', en: 'Refused' },
+    PAUSE_TOO_LONG: { id: 'Jeda terlalu lama', en: 'Pause too long' },
+    ATTEMPTS_EXHAUSTED: { id: 'Kesempatan mengulang habis', en: 'Attempts exhausted' },
+    DECEASED: { id: 'Meninggal', en: 'Deceased' },
+    OTHER: { id: 'Lainnya', en: 'Other' },
+  },
+);
+
+export const sex = codes(
+  'sex',
+  { id: 'Jenis kelamin peserta', en: 'Sex of the participant' },
+  { FEMALE: { id: 'Perempuan', en: 'Female' }, MALE: { id: 'Laki-laki', en: 'Male' } },
+);
+export const ageBand = codes('ageBand', { id: 'Umur peserta', en: 'Age of the participant' }, AGE_BANDS);

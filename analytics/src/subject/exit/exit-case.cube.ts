@@ -7,6 +7,8 @@ const COUNTS = {
   proposed_open: 'Of those proposed in the quarter, cases that are not decided yet.',
   notify_due: 'Cases to notify by a day in the quarter; those dismissed before that day without a letter are left out.',
   notified_in_time: 'Of those to notify, cases notified by that day.',
+  notified: 'Cases notified in the quarter.',
+  notified_objected: 'Of those notified in the quarter, cases objected to so far.',
   objected: 'Cases objected to in the quarter (keberatan).',
   hear_due: 'Cases to hear by a day in the quarter; those dismissed before that day without a hearing are left out.',
   heard_in_time: 'Of those to hear, cases heard by that day.',
@@ -35,7 +37,7 @@ export const exitCaseCube: Cube = {
   table: 'cube_exit_case',
   columns: ['kelurahan_code', 'basis', 'quarter', 'kind', ...Object.keys(COUNTS)],
   time: { column: 'quarter', grain: 'QUARTER' },
-  dimensions: { kind: 'kind' },
+  dimensions: { exitKind: 'kind' },
   hasBasis: true,
   tableSql: /* sql */ `
 create table cube_exit_case (
@@ -70,6 +72,8 @@ fact as (
     (case when c.decided_on is null then c.proposed_on end, 'proposed_open'),
     (case when c.notified_on is not null or coalesce(c.decided_on, 'infinity') > c.notify_by then c.notify_by end, 'notify_due'),
     (case when c.notified_on <= c.notify_by then c.notify_by end, 'notified_in_time'),
+    (c.notified_on, 'notified'),
+    (case when c.objected_on is not null then c.notified_on end, 'notified_objected'),
     (c.objected_on, 'objected'),
     (case when c.heard_on is not null or coalesce(c.decided_on, 'infinity') > c.hear_by then c.hear_by end, 'hear_due'),
     (case when c.heard_on <= c.hear_by then c.hear_by end, 'heard_in_time'),

@@ -24,7 +24,7 @@ export const journeyCube: Cube = {
     'ended_otherwise',
   ],
   time: { column: 'month', grain: 'MONTH' },
-  dimensions: { sex: 'sex', ageBand: 'age_band', reason: 'reason' },
+  dimensions: { sex: 'sex', ageBand: 'age_band', dropOutReason: 'reason' },
   hasBasis: true,
   tableSql: /* sql */ `
 create table cube_journey (

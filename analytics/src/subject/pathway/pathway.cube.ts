@@ -39,7 +39,7 @@ export const pathwayCube: Cube = {
     cohort: 'cohort_id',
     sex: 'sex',
     ageBand: 'age_band',
-    reason: 'reason',
+    dropOutReason: 'reason',
   },
   hasBasis: true,
   tableSql: /* sql */ `
