@@ -118,6 +118,48 @@ describe('participation figures: on aid, exposed, graduated by rising class, nat
   });
 });
 
+describe('graduations and other ends', () => {
+  /** All, by rising class and natural graduations, then other ends, of 2025Q2. */
+  async function ends(args: string): Promise<Record<string, string>> {
+    const { data, errors } = await world.askAsOfficer(`{
+      participation(by: ${args.includes('programme') ? 'CITY' : 'KELURAHAN'}, quarters: { from: "2025Q2", to: "2025Q2" }${args}) {
+        rows {
+          area { code } graduations { value } graduationsRisingClass { value } graduationsNatural { value }
+          familiesLeftOtherwise { value }
+        }
+      }
+    }`);
+    expect(errors).toBeUndefined();
+    return Object.fromEntries(
+      data.participation.rows.map(
+        ({ area, ...counts }: { area: { code: string } } & Record<string, { value: number }>) => [
+          area.code,
+          Object.values(counts)
+            .map(({ value }) => value)
+            .join(' '),
+        ],
+      ),
+    );
+  }
+
+  it('are counted where the family last was, a move being none', async () => {
+    // B and D in Batu Tulis, where C moves away from; E in Bondongan
+    expect(await ends('')).toEqual({ [BATU_TULIS]: '2 1 1 0', [BONDONGAN]: '1 0 1 0', '32.71.02.1001': '0 0 0 0' });
+    // nobody lives elsewhere now who left
+    expect(await ends(', place: NOW')).toEqual({
+      [BATU_TULIS]: '2 1 1 0',
+      [BONDONGAN]: '1 0 1 0',
+      '32.71.02.1001': '0 0 0 0',
+    });
+  });
+
+  it('are counted by programme: who leaves one only leaves it otherwise', async () => {
+    // E, and F that lost what PKH was for and goes on in Sembako
+    expect(await ends(', where: { programme: ["PKH"] }')).toEqual({ '32.71': '1 0 1 1' });
+    expect(await ends(', where: { programme: ["SEMBAKO"] }')).toEqual({ '32.71': '0 0 0 0' });
+  });
+});
+
 describe('the API', () => {
   it('gives the same figure on a kelurahan and in the group-by query, with its definition and moment', async () => {
     const { data, errors } = await world.askAsOfficer(/* GraphQL */ `
