@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { OFFICER_CODE } from './stack.ts';
 
 /** The widths a page is looked at: a desk and a small phone. */
 export const VIEWPORTS = {
@@ -23,13 +24,13 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
-/** Opens a page that notes its incidents; each has a context of its own, so nothing is remembered between two. */
+/** Opens a page, as the officer unless as the public, that notes its incidents; each has a context of its own, so nothing is remembered between two. */
 export async function openPage(
   browser: Browser,
   url: string,
-  options: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown> } = {},
+  options: BrowserContextOptions & { prepare?: (page: Page) => Promise<unknown>; isPublic?: boolean } = {},
 ): Promise<WatchedPage> {
-  const { prepare, ...contextOptions } = options;
+  const { prepare, isPublic = false, ...contextOptions } = options;
   const context = await browser.newContext({ viewport: VIEWPORTS.desk, reducedMotion: 'reduce', ...contextOptions });
   const page = await context.newPage();
   // A busy machine may take its time; the test itself still ends.
@@ -46,6 +47,7 @@ export async function openPage(
       incidents.push(`foreign request: ${request.url()}`);
     }
   });
+  if (!isPublic) await page.addInitScript((code) => sessionStorage.setItem('simoncer.access-code', code), OFFICER_CODE);
   await prepare?.(page);
   await page.goto(url);
   return { page, incidents, close: () => context.close() };

@@ -6,16 +6,18 @@ import type { Stack } from './stack.ts';
 
 interface Rates {
   coverage: { lastClosedQuarter: string };
-  participation: Array<{
-    area: { code: string; name: string };
-    graduationRate: {
-      value: number | null;
-      lower: number | null;
-      upper: number | null;
-      numerator: number;
-      denominator: number;
-    };
-  }>;
+  participation: {
+    rows: Array<{
+      area: { code: string; name: string };
+      graduationRate: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        numerator: number;
+        denominator: number;
+      };
+    }>;
+  };
 }
 
 /** As the dashboard writes it in Indonesian: two decimals, a comma, no blank before the sign. */
@@ -23,7 +25,7 @@ const percent = (share: number) => `${(share * 100).toFixed(2).replace('.', ',')
 
 let stack: Stack;
 let browser: Browser;
-let rates: Rates['participation'];
+let rates: Rates['participation']['rows'];
 let quarter: string;
 
 beforeAll(async () => {
@@ -32,14 +34,16 @@ beforeAll(async () => {
   quarter = coverage.lastClosedQuarter;
   const answer = await stack.ask<Rates>(
     `query ($quarter: Quarter!) {
-      participation(area: KELURAHAN, quarters: { from: $quarter, to: $quarter }) {
-        area { code name }
-        graduationRate { value lower upper numerator denominator }
+      participation(by: [KELURAHAN], quarters: { from: $quarter, to: $quarter }) {
+        rows {
+          area { code name }
+          graduationRate { value lower upper numerator denominator }
+        }
       }
     }`,
     { quarter },
   );
-  rates = answer.participation;
+  rates = answer.participation.rows;
 });
 
 afterAll(async () => {

@@ -17,10 +17,13 @@ declare module 'vitest' {
 const ROOT = resolve(import.meta.dirname, '../..');
 const DASHBOARD = join(ROOT, 'dashboard', 'dist');
 
+/** Access code of an officer of the product under test. */
+export const OFFICER_CODE = 'code-of-the-browser-tests';
+
 /** The whole product, running: database, API and built dashboard on one address. */
 export interface Stack {
   url: string;
-  /** Asks the API directly, past the dashboard. */
+  /** Asks the API directly, past the dashboard, as the officer. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   stop(): Promise<void>;
 }
@@ -40,6 +43,7 @@ export async function startStack({ isEmpty = false } = {}): Promise<Stack> {
     ...process.env,
     DATABASE_URL: database.url,
     SIMONCER_IDENTITY_KEY: randomBytes(32).toString('hex'),
+    SIMONCER_OFFICERS: `tester:${OFFICER_CODE}`,
     DASHBOARD_DIR: DASHBOARD,
     PORT: '0',
     // Node's inspector and loaders of the test runner have no business in the product.
@@ -55,7 +59,7 @@ export async function startStack({ isEmpty = false } = {}): Promise<Stack> {
     async ask(query, variables) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${OFFICER_CODE}` },
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors } = (await response.json()) as { data: never; errors?: unknown };

@@ -5,10 +5,12 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { apolloClient } from './graphql/client.ts';
 import { router } from './router.ts';
+import { restoreAccessCode } from './session/accessCode.ts';
 import { restoreAppearance } from './shell/useAppearance.ts';
 import { i18n } from './text/text.ts';
 import { restoreLocale } from './text/useText.ts';
 
+restoreAccessCode();
 restoreLocale();
 restoreAppearance();
 

@@ -14,7 +14,7 @@ const rate = (value: number, lower: number, upper: number): IndicatorValue => ({
 });
 const points = [
   { quarter: '2026Q1', value: rate(0.5, 0.25, 0.75) },
-  { quarter: '2026Q2', value: { ...none, missingReason: 'GROUP_TOO_SMALL' as const } },
+  { quarter: '2026Q2', value: { ...none, missingReason: 'SUPPRESSED' as const } },
   { quarter: '2026Q3', value: rate(0.25, 0.125, 0.5) },
 ];
 const trend = { name: 'A < B', points, isFromZero: true, format: (value: number) => `${value * 100}%` };
@@ -52,7 +52,7 @@ describe('toTrendOption', () => {
   it('tells value, interval and reason in the tooltip, with names made safe', () => {
     const { formatter } = draw(trend).tooltip;
     expect(formatter([{ dataIndex: 0 }])).toBe('<b>TW I 2026</b><br>A &lt; B: <b>50%</b> (25%–75%)');
-    expect(formatter([{ dataIndex: 1 }])).toBe('<b>TW II 2026</b><br>A &lt; B: kelompok terlalu kecil');
+    expect(formatter([{ dataIndex: 1 }])).toBe('<b>TW II 2026</b><br>A &lt; B: dirahasiakan');
   });
 
   it('adds the line to compare with', () => {

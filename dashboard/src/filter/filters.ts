@@ -1,4 +1,5 @@
-import type { GraduationKind } from '../gql/graphql.ts';
+import { GRADUATION_KINDS } from './graduationKind.ts';
+import type { GraduationKind } from './graduationKind.ts';
 import { quartersBetween } from '../text/quarter.ts';
 
 /** What the reader looks at; lives in the address, so that it can be shared, reloaded and gone back to. */
@@ -26,8 +27,6 @@ export interface RejectedFilter {
   filter: FilterName;
   value: string;
 }
-
-export const GRADUATION_KINDS: readonly GraduationKind[] = ['ALL', 'RISING_CLASS', 'NATURAL'];
 
 type Query = Record<string, string | null | undefined | ReadonlyArray<string | null>>;
 

@@ -4,6 +4,35 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Whom figures may be shown to. */
+export type Audience =
+  /** The office only: small counts are exact (untuk internal). */
+  | 'INTERNAL'
+  /** Everybody: what could point at a family is suppressed (untuk umum). */
+  | 'PUBLIC';
+
+/** Age of the head (umur kepala keluarga), as figures are broken down by it. */
+export type HeadAgeBandValue =
+  /** 30 to 44 (30 sampai 44 tahun). */
+  | 'FROM_30_TO_44'
+  /** 45 to 59 (45 sampai 59 tahun). */
+  | 'FROM_45_TO_59'
+  /** 60 and over (60 tahun ke atas). */
+  | 'FROM_60_AND_OVER'
+  /** Under 30 (di bawah 30 tahun). */
+  | 'UNDER_30'
+  /** Not known (tidak diketahui). */
+  | 'UNKNOWN';
+
+/** Sex of the head (jenis kelamin kepala keluarga), as figures are broken down by it. */
+export type HeadSexValue =
+  /** Female (perempuan). */
+  | 'FEMALE'
+  /** Male (laki-laki). */
+  | 'MALE'
+  /** Not known (tidak diketahui). */
+  | 'UNKNOWN';
+
 /** Why an indicator has no value. */
 export type MissingReason =
   /** There was nobody the event could have happened to. */
@@ -21,12 +50,14 @@ export type MissingReason =
 export type ParticipationBreakdown =
   /** By city (kota). */
   | 'CITY'
+  /** By age of the head (umur kepala keluarga). */
+  | 'HEAD_AGE_BAND'
+  /** By sex of the head (jenis kelamin kepala keluarga). */
+  | 'HEAD_SEX'
   /** By district (kecamatan). */
   | 'KECAMATAN'
   /** By urban village (kelurahan). */
   | 'KELURAHAN'
-  /** By month. */
-  | 'MONTH'
   /** By programme (program). */
   | 'PROGRAMME'
   /** By quarter (triwulan). */
@@ -38,6 +69,10 @@ export type ParticipationBreakdown =
 export type ParticipationFilter = {
   /** This city. */
   city?: string | number | null | undefined;
+  /** These only: age of the head. */
+  headAgeBand?: Array<HeadAgeBandValue> | null | undefined;
+  /** These only: sex of the head. */
+  headSex?: Array<HeadSexValue> | null | undefined;
   /** These kecamatan. */
   kecamatan?: Array<string | number> | null | undefined;
   /** These kelurahan. */
@@ -46,10 +81,20 @@ export type ParticipationFilter = {
   programme?: Array<string | number> | null | undefined;
 };
 
-export type ReferenceQueryVariables = Exact<{ [key: string]: never; }>;
+export type ReferenceQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type ReferenceQuery = { coverage: { firstQuarter: string, lastClosedQuarter: string, currentQuarter: string, asOf: string } | null, kecamatan: Array<{ code: string, name: string }>, kelurahan: Array<{ code: string, name: string, latitude: number, longitude: number, kecamatan: { code: string, name: string } }>, programmes: Array<{ code: string, name: string }> };
+export type ReferenceQuery = {
+  coverage: { firstQuarter: string; lastClosedQuarter: string; currentQuarter: string; asOf: string } | null;
+  kecamatan: Array<{ code: string; name: string }>;
+  kelurahan: Array<{
+    code: string;
+    name: string;
+    latitude: number;
+    longitude: number;
+    kecamatan: { code: string; name: string };
+  }>;
+  programmes: Array<{ code: string; name: string }>;
+};
 
 export type GraduationQueryVariables = Exact<{
   quarter: string;
@@ -62,24 +107,201 @@ export type GraduationQueryVariables = Exact<{
   focus: ParticipationFilter;
 }>;
 
+export type GraduationQuery = {
+  byKelurahan: {
+    rows: Array<{
+      area: { code: string; name: string } | { code: string; name: string } | { code: string; name: string } | null;
+      graduationRate?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateRisingClass?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateNatural?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+    }>;
+  };
+  city: {
+    rows: Array<{
+      quarter: string | null;
+      graduationRate?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+      graduationRateRisingClass?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+      graduationRateNatural?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+    }>;
+  };
+  focus: {
+    rows: Array<{
+      quarter: string | null;
+      area: { code: string; name: string } | { code: string; name: string } | { code: string; name: string } | null;
+      graduationRate?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateRisingClass?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateNatural?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+    }>;
+  };
+};
 
-export type GraduationQuery = { byKelurahan: { rows: Array<{ area:
-        | { code: string, name: string }
-        | { code: string, name: string }
-        | { code: string, name: string }
-       | null, graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } }> }, city: { rows: Array<{ quarter: string | null, graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } } }> }, focus: { rows: Array<{ quarter: string | null, area:
-        | { code: string, name: string }
-        | { code: string, name: string }
-        | { code: string, name: string }
-       | null, graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } }> } };
+export type RateOfKindPartsFragment = {
+  graduationRate?: {
+    value: number | null;
+    lower: number | null;
+    upper: number | null;
+    confidence: number;
+    numerator: number | null;
+    denominator: number | null;
+    missingReason: MissingReason | null;
+  };
+  graduationRateRisingClass?: {
+    value: number | null;
+    lower: number | null;
+    upper: number | null;
+    confidence: number;
+    numerator: number | null;
+    denominator: number | null;
+    missingReason: MissingReason | null;
+  };
+  graduationRateNatural?: {
+    value: number | null;
+    lower: number | null;
+    upper: number | null;
+    confidence: number;
+    numerator: number | null;
+    denominator: number | null;
+    missingReason: MissingReason | null;
+  };
+};
 
-export type RateOfKindPartsFragment = { graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } };
+export type IndicatorValuePartsFragment = {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  confidence: number;
+  numerator: number | null;
+  denominator: number | null;
+  missingReason: MissingReason | null;
+};
 
-export type IndicatorValuePartsFragment = { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null };
+export type IndicatorProvenancePartsFragment = {
+  asOf: string;
+  definition: {
+    code: string;
+    version: number;
+    name: { id: string; en: string };
+    description: { id: string; en: string };
+    numerator: { id: string; en: string };
+    denominator: { id: string; en: string } | null;
+  };
+};
 
-export type IndicatorProvenancePartsFragment = { asOf: string, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } };
-
-export type IndicatorChangePartsFragment = { difference: number | null, lower: number | null, upper: number | null, confidence: number, missingReason: MissingReason | null, before: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } };
+export type IndicatorChangePartsFragment = {
+  difference: number | null;
+  lower: number | null;
+  upper: number | null;
+  confidence: number;
+  missingReason: MissingReason | null;
+  before: {
+    value: number | null;
+    lower: number | null;
+    upper: number | null;
+    confidence: number;
+    numerator: number | null;
+    denominator: number | null;
+    missingReason: MissingReason | null;
+  };
+};
 
 export type OverviewQueryVariables = Exact<{
   quarter: string;
@@ -92,24 +314,1792 @@ export type OverviewQueryVariables = Exact<{
   programme: ParticipationFilter;
 }>;
 
+export type OverviewQuery = {
+  now: {
+    rows: Array<{
+      quarter: string | null;
+      area: { code: string; name: string } | { code: string; name: string } | { code: string; name: string } | null;
+      familiesOnAid: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        yearBefore: {
+          difference: number | null;
+          lower: number | null;
+          upper: number | null;
+          confidence: number;
+          missingReason: MissingReason | null;
+          before: {
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            confidence: number;
+            numerator: number | null;
+            denominator: number | null;
+            missingReason: MissingReason | null;
+          };
+        } | null;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+      graduationRate?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        yearBefore: {
+          difference: number | null;
+          lower: number | null;
+          upper: number | null;
+          confidence: number;
+          missingReason: MissingReason | null;
+          before: {
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            confidence: number;
+            numerator: number | null;
+            denominator: number | null;
+            missingReason: MissingReason | null;
+          };
+        } | null;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+      graduationRateRisingClass?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        yearBefore: {
+          difference: number | null;
+          lower: number | null;
+          upper: number | null;
+          confidence: number;
+          missingReason: MissingReason | null;
+          before: {
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            confidence: number;
+            numerator: number | null;
+            denominator: number | null;
+            missingReason: MissingReason | null;
+          };
+        } | null;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+      graduationRateNatural?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+        asOf: string;
+        yearBefore: {
+          difference: number | null;
+          lower: number | null;
+          upper: number | null;
+          confidence: number;
+          missingReason: MissingReason | null;
+          before: {
+            value: number | null;
+            lower: number | null;
+            upper: number | null;
+            confidence: number;
+            numerator: number | null;
+            denominator: number | null;
+            missingReason: MissingReason | null;
+          };
+        } | null;
+        definition: {
+          code: string;
+          version: number;
+          name: { id: string; en: string };
+          description: { id: string; en: string };
+          numerator: { id: string; en: string };
+          denominator: { id: string; en: string } | null;
+        };
+      };
+    }>;
+  };
+  trend: {
+    rows: Array<{
+      quarter: string | null;
+      familiesOnAid: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRate?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateRisingClass?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateNatural?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+    }>;
+  };
+  byKecamatan: {
+    rows: Array<{
+      area: { code: string; name: string } | { code: string; name: string } | { code: string; name: string } | null;
+      familiesOnAid: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRate?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateRisingClass?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+      graduationRateNatural?: {
+        value: number | null;
+        lower: number | null;
+        upper: number | null;
+        confidence: number;
+        numerator: number | null;
+        denominator: number | null;
+        missingReason: MissingReason | null;
+      };
+    }>;
+  };
+};
 
-export type OverviewQuery = { now: { rows: Array<{ quarter: string | null, area:
-        | { code: string, name: string }
-        | { code: string, name: string }
-        | { code: string, name: string }
-       | null, familiesOnAid: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, yearBefore: { difference: number | null, lower: number | null, upper: number | null, confidence: number, missingReason: MissingReason | null, before: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } } | null, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } }, graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, yearBefore: { difference: number | null, lower: number | null, upper: number | null, confidence: number, missingReason: MissingReason | null, before: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } } | null, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, yearBefore: { difference: number | null, lower: number | null, upper: number | null, confidence: number, missingReason: MissingReason | null, before: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } } | null, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, yearBefore: { difference: number | null, lower: number | null, upper: number | null, confidence: number, missingReason: MissingReason | null, before: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } } | null, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } } }> }, trend: { rows: Array<{ quarter: string | null, familiesOnAid: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } }> }, byKecamatan: { rows: Array<{ area:
-        | { code: string, name: string }
-        | { code: string, name: string }
-        | { code: string, name: string }
-       | null, familiesOnAid: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRate?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateRisingClass?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null }, graduationRateNatural?: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } }> } };
+export type OverviewValuePartsFragment = {
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  confidence: number;
+  numerator: number | null;
+  denominator: number | null;
+  missingReason: MissingReason | null;
+  asOf: string;
+  yearBefore: {
+    difference: number | null;
+    lower: number | null;
+    upper: number | null;
+    confidence: number;
+    missingReason: MissingReason | null;
+    before: {
+      value: number | null;
+      lower: number | null;
+      upper: number | null;
+      confidence: number;
+      numerator: number | null;
+      denominator: number | null;
+      missingReason: MissingReason | null;
+    };
+  } | null;
+  definition: {
+    code: string;
+    version: number;
+    name: { id: string; en: string };
+    description: { id: string; en: string };
+    numerator: { id: string; en: string };
+    denominator: { id: string; en: string } | null;
+  };
+};
 
-export type OverviewValuePartsFragment = { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null, asOf: string, yearBefore: { difference: number | null, lower: number | null, upper: number | null, confidence: number, missingReason: MissingReason | null, before: { value: number | null, lower: number | null, upper: number | null, confidence: number, numerator: number | null, denominator: number | null, missingReason: MissingReason | null } } | null, definition: { code: string, version: number, name: { id: string, en: string }, description: { id: string, en: string }, numerator: { id: string, en: string }, denominator: { id: string, en: string } | null } };
+export type AudienceQueryVariables = Exact<{
+  quarter: string;
+}>;
 
-export const IndicatorValuePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}}]} as unknown as DocumentNode<IndicatorValuePartsFragment, unknown>;
-export const RateOfKindPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RateOfKindParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"graduationRate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateRisingClass"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateNatural"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"natural"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}}]} as unknown as DocumentNode<RateOfKindPartsFragment, unknown>;
-export const IndicatorProvenancePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorProvenanceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numerator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"denominator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<IndicatorProvenancePartsFragment, unknown>;
-export const IndicatorChangePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}}]} as unknown as DocumentNode<IndicatorChangePartsFragment, unknown>;
-export const OverviewValuePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverviewValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorProvenanceParts"}},{"kind":"Field","name":{"kind":"Name","value":"yearBefore"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorProvenanceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numerator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"denominator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}}]}}]} as unknown as DocumentNode<OverviewValuePartsFragment, unknown>;
-export const ReferenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Reference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstQuarter"}},{"kind":"Field","name":{"kind":"Name","value":"lastClosedQuarter"}},{"kind":"Field","name":{"kind":"Name","value":"currentQuarter"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kecamatan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kelurahan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"kecamatan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"programmes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReferenceQuery, ReferenceQueryVariables>;
-export const GraduationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Graduation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"trendFrom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"all"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"natural"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programme"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"focusBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationBreakdown"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"focus"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"byKelurahan"},"name":{"kind":"Name","value":"participation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"KELURAHAN"},{"kind":"EnumValue","value":"QUARTER"}]}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programme"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateOfKindParts"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"city"},"name":{"kind":"Name","value":"participation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CITY"},{"kind":"EnumValue","value":"QUARTER"}]}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"trendFrom"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programme"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"graduationRate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorProvenanceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateRisingClass"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorProvenanceParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateNatural"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"natural"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorProvenanceParts"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"focus"},"name":{"kind":"Name","value":"participation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"focusBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"trendFrom"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"focus"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateOfKindParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RateOfKindParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"graduationRate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateRisingClass"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateNatural"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"natural"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorProvenanceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numerator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"denominator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]} as unknown as DocumentNode<GraduationQuery, GraduationQueryVariables>;
-export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"trendFrom"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Quarter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationBreakdown"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"all"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"natural"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"programme"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"now"},"name":{"kind":"Name","value":"participation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"familiesOnAid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverviewValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverviewValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateRisingClass"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverviewValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateNatural"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"natural"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverviewValueParts"}}]}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"trend"},"name":{"kind":"Name","value":"participation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"trendFrom"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quarter"}},{"kind":"Field","name":{"kind":"Name","value":"familiesOnAid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateOfKindParts"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"byKecamatan"},"name":{"kind":"Name","value":"participation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"KECAMATAN"},{"kind":"EnumValue","value":"QUARTER"}]}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarter"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"programme"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"area"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"familiesOnAid"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RateOfKindParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorProvenanceParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numerator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"denominator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorChangeParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"missingReason"}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverviewValueParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorValue"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorProvenanceParts"}},{"kind":"Field","name":{"kind":"Name","value":"yearBefore"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorChangeParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RateOfKindParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ParticipationRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"graduationRate"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"all"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateRisingClass"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"risingClass"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"graduationRateNatural"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"natural"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorValueParts"}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export type AudienceQuery = { participation: { audience: Audience } };
+
+export const IndicatorValuePartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'numerator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'denominator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<IndicatorValuePartsFragment, unknown>;
+export const RateOfKindPartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RateOfKindParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationRow' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRate' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRateRisingClass' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRateNatural' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'numerator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'denominator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RateOfKindPartsFragment, unknown>;
+export const IndicatorProvenancePartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorProvenanceParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'definition' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'name' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'description' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'numerator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'denominator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<IndicatorProvenancePartsFragment, unknown>;
+export const IndicatorChangePartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorChangeParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorChange' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'difference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'before' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'numerator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'denominator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<IndicatorChangePartsFragment, unknown>;
+export const OverviewValuePartsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OverviewValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorProvenanceParts' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'yearBefore' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorChangeParts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'numerator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'denominator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorProvenanceParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'definition' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'name' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'description' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'numerator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'denominator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorChangeParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorChange' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'difference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'before' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OverviewValuePartsFragment, unknown>;
+export const ReferenceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Reference' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'coverage' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'firstQuarter' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'lastClosedQuarter' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'currentQuarter' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kecamatan' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'kelurahan' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'latitude' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'longitude' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'kecamatan' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'programmes' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ReferenceQuery, ReferenceQueryVariables>;
+export const GraduationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Graduation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Quarter' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'trendFrom' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Quarter' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'programme' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationFilter' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'focusBy' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationBreakdown' } },
+              },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'focus' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationFilter' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'byKelurahan' },
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: {
+                  kind: 'ListValue',
+                  values: [
+                    { kind: 'EnumValue', value: 'KELURAHAN' },
+                    { kind: 'EnumValue', value: 'QUARTER' },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'where' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'programme' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'area' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RateOfKindParts' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'city' },
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: {
+                  kind: 'ListValue',
+                  values: [
+                    { kind: 'EnumValue', value: 'CITY' },
+                    { kind: 'EnumValue', value: 'QUARTER' },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'trendFrom' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'where' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'programme' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'quarter' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'graduationRate' },
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorProvenanceParts' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'graduationRateRisingClass' },
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorProvenanceParts' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'graduationRateNatural' },
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorProvenanceParts' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'focus' },
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'focusBy' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'trendFrom' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'where' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'focus' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'quarter' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'area' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RateOfKindParts' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'numerator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'denominator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RateOfKindParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationRow' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRate' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRateRisingClass' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRateNatural' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorProvenanceParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'definition' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'name' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'description' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'numerator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'denominator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<GraduationQuery, GraduationQueryVariables>;
+export const OverviewDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Overview' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Quarter' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'trendFrom' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Quarter' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+          type: {
+            kind: 'NonNullType',
+            type: {
+              kind: 'ListType',
+              type: {
+                kind: 'NonNullType',
+                type: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationBreakdown' } },
+              },
+            },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'where' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationFilter' } },
+          },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'programme' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationFilter' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'now' },
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'where' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'where' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'quarter' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'area' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'familiesOnAid' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'OverviewValueParts' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'graduationRate' },
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'OverviewValueParts' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'graduationRateRisingClass' },
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'OverviewValueParts' } }],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'graduationRateNatural' },
+                        directives: [
+                          {
+                            kind: 'Directive',
+                            name: { kind: 'Name', value: 'include' },
+                            arguments: [
+                              {
+                                kind: 'Argument',
+                                name: { kind: 'Name', value: 'if' },
+                                value: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+                              },
+                            ],
+                          },
+                        ],
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'OverviewValueParts' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'trend' },
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'by' } },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'trendFrom' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'where' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'where' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'quarter' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'familiesOnAid' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+                          ],
+                        },
+                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RateOfKindParts' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'byKecamatan' },
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'by' },
+                value: {
+                  kind: 'ListValue',
+                  values: [
+                    { kind: 'EnumValue', value: 'KECAMATAN' },
+                    { kind: 'EnumValue', value: 'QUARTER' },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'where' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'programme' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rows' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'area' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'familiesOnAid' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+                          ],
+                        },
+                      },
+                      { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RateOfKindParts' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'value' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'numerator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'denominator' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorProvenanceParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'asOf' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'definition' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'version' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'name' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'description' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'numerator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'denominator' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'en' } },
+                    ],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'IndicatorChangeParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorChange' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'difference' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'lower' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'upper' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'confidence' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'missingReason' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'before' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'OverviewValueParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'IndicatorValue' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorProvenanceParts' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'yearBefore' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorChangeParts' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RateOfKindParts' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'ParticipationRow' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRate' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'all' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRateRisingClass' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'risingClass' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'graduationRateNatural' },
+            directives: [
+              {
+                kind: 'Directive',
+                name: { kind: 'Name', value: 'include' },
+                arguments: [
+                  {
+                    kind: 'Argument',
+                    name: { kind: 'Name', value: 'if' },
+                    value: { kind: 'Variable', name: { kind: 'Name', value: 'natural' } },
+                  },
+                ],
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'IndicatorValueParts' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
+export const AudienceDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Audience' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Quarter' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'participation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'quarters' },
+                value: {
+                  kind: 'ObjectValue',
+                  fields: [
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'from' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                    {
+                      kind: 'ObjectField',
+                      name: { kind: 'Name', value: 'to' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'quarter' } },
+                    },
+                  ],
+                },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'audience' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<AudienceQuery, AudienceQueryVariables>;

@@ -7,7 +7,7 @@ describe('toGraduationRows', () => {
     answerFor('Empang', rate(0.004, 0.002, 0.007)),
     answerFor('Bondongan', rate(0.009, 0.006, 0.013)),
     answerFor('Pasir Jaya', rate(0.004, 0.001, 0.008)),
-    answerFor('Pabaton', noRate('GROUP_TOO_SMALL')),
+    answerFor('Pabaton', noRate('SUPPRESSED')),
   ];
   const rows = toGraduationRows(PLACES, answers, 0.005);
 
@@ -22,7 +22,7 @@ describe('toGraduationRows', () => {
 
   it('keeps the reason of a missing value, and says no data where the API gave no answer', () => {
     const reasonOf = (name: string) => rows.find(({ place }) => place.name === name)?.rate.missingReason;
-    expect(reasonOf('Pabaton')).toBe('GROUP_TOO_SMALL');
+    expect(reasonOf('Pabaton')).toBe('SUPPRESSED');
     expect(reasonOf('Sempur')).toBe('NO_DATA');
   });
 });

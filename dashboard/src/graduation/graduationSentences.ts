@@ -1,7 +1,7 @@
-import type { GraduationKind } from '../gql/graphql.ts';
 import { isKnown, missingWords } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
+import type { GraduationKind } from '../filter/graduationKind.ts';
 import type { GraduationRow, Standing } from './graduationRows.ts';
 
 /** The map in one sentence: how many kelurahan have a value, the lowest, the highest, the whole city. */

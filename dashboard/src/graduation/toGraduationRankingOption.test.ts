@@ -22,7 +22,7 @@ const rows = toGraduationRows(
   [
     answerFor('Empang', rate(0.001, 0.0005, 0.003)),
     answerFor('Bondongan', rate(0.009, 0.006, 0.013)),
-    answerFor('Pabaton', noRate('GROUP_TOO_SMALL')),
+    answerFor('Pabaton', noRate('SUPPRESSED')),
   ],
   0.005,
 );
@@ -52,7 +52,7 @@ describe('toGraduationRankingOption', () => {
 
   it('says why a kelurahan has no dot', () => {
     const line = option.yAxis.data.indexOf('Pabaton');
-    expect(option.series[2].data).toContainEqual({ value: [0, line], label: { formatter: 'kelompok terlalu kecil' } });
+    expect(option.series[2].data).toContainEqual({ value: [0, line], label: { formatter: 'dirahasiakan' } });
     expect(option.series[2].data).toHaveLength(66);
   });
 

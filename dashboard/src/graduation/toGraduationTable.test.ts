@@ -6,7 +6,7 @@ import { toGraduationTable } from './toGraduationTable.ts';
 
 const rows = toGraduationRows(
   PLACES,
-  [answerFor('Empang', rate(0.004, 0.0021, 0.0073)), answerFor('Pabaton', noRate('GROUP_TOO_SMALL'))],
+  [answerFor('Empang', rate(0.004, 0.0021, 0.0073)), answerFor('Pabaton', noRate('SUPPRESSED'))],
   0.005,
 );
 const table = toGraduationTable(rows, (kelurahan) => ({ kelurahan }), TEXTS.id);
@@ -32,8 +32,8 @@ describe('toGraduationTable', () => {
   it('writes the reason in the place of a missing value, and in a column of its own in the file', () => {
     expect(cellsOf('Pabaton')).toMatchObject({
       rank: { text: '', value: null },
-      rate: { text: 'kelompok terlalu kecil', value: null },
-      note: { value: 'kelompok terlalu kecil' },
+      rate: { text: 'dirahasiakan', value: null },
+      note: { value: 'dirahasiakan' },
     });
     expect(table.columns.find(({ key }) => key === 'note')?.isFileOnly).toBe(true);
   });

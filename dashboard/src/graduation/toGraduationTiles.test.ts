@@ -8,7 +8,7 @@ import { toGraduationTiles } from './toGraduationTiles.ts';
 const answers = [
   answerFor('Empang', rate(0.001, 0.0005, 0.003)),
   answerFor('Bondongan', rate(0.009, 0.006, 0.013)),
-  answerFor('Pabaton', noRate('GROUP_TOO_SMALL')),
+  answerFor('Pabaton', noRate('SUPPRESSED')),
 ];
 const map = toGraduationTiles(toGraduationRows(PLACES, answers, 0.005), '32.71.01');
 const tile = (name: string) => map.tiles.find(({ graduation }) => graduation.place.name === name);

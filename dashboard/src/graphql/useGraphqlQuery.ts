@@ -39,6 +39,14 @@ export function useGraphqlQuery<Result, Variables extends OperationVariables>(
   };
 }
 
+/** The same query with its answer in another shape. */
+export function mapQuery<Result, Shape>(
+  query: GraphqlQuery<Result>,
+  shape: (result: Result) => Shape,
+): GraphqlQuery<Shape> {
+  return { ...query, data: computed(() => (query.data.value === undefined ? undefined : shape(query.data.value))) };
+}
+
 function refreshWhileVisible(refresh: () => Promise<void>): void {
   const refreshIfVisible = () => {
     if (document.visibilityState === 'visible') void refresh();

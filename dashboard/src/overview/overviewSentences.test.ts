@@ -94,8 +94,8 @@ describe('the sentence on the graduation rate', () => {
     expect(toRateSentence(subject, rate, change({ missingReason: 'NO_DATA' }), TEXTS.en)).toContain(
       'The comparison with Q3 2025 cannot be shown: there is no data for this quarter yet.',
     );
-    expect(toRateSentence(subject, value({ missingReason: 'GROUP_TOO_SMALL' }), change({}), TEXTS.en)).toBe(
-      'The graduation rate of Kota Bogor in Q3 2026 cannot be shown: the group is too small to be shown without revealing personal data.',
+    expect(toRateSentence(subject, value({ missingReason: 'SUPPRESSED' }), change({}), TEXTS.en)).toBe(
+      'The graduation rate of Kota Bogor in Q3 2026 cannot be shown: it could point at single families, or reveal another figure that could.',
     );
   });
 });

@@ -1,4 +1,5 @@
-import type { GraduationKind, IndicatorChangePartsFragment } from '../gql/graphql.ts';
+import type { IndicatorChangePartsFragment } from '../gql/graphql.ts';
+import type { GraduationKind } from '../filter/graduationKind.ts';
 import { isKnown, missingWords } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import { addQuarters } from '../text/quarter.ts';

@@ -6,7 +6,7 @@ const none = { lower: null, upper: null, confidence: 0.95, numerator: null, deno
 const row = (code: string, families: number, value: number | null) => ({
   area: { code, name: `Kecamatan ${code}` },
   familiesOnAid: { ...none, value: families },
-  graduationRate: { ...none, value, ...(value === null ? { missingReason: 'GROUP_TOO_SMALL' as const } : {}) },
+  graduationRate: { ...none, value, ...(value === null ? { missingReason: 'SUPPRESSED' as const } : {}) },
 });
 
 describe('toKecamatanTable', () => {
@@ -17,7 +17,7 @@ describe('toKecamatanTable', () => {
   );
 
   it('puts the highest rate first and a missing one last, with its reason', () => {
-    expect(table.rows.map(({ cells }) => cells['rate']?.text)).toEqual(['1,41%', '1,37%', 'kelompok terlalu kecil']);
+    expect(table.rows.map(({ cells }) => cells['rate']?.text)).toEqual(['1,41%', '1,37%', 'dirahasiakan']);
     expect(table.rows[1]?.cells['families']?.text).toBe('5.256');
   });
 

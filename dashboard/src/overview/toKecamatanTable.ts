@@ -1,11 +1,11 @@
 import type { TableCell, TableData } from '../chart/tableData.ts';
-import type { OverviewQuery } from '../gql/graphql.ts';
 import { intervalWords, isKnown, missingShort, rateWords } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
+import type { Overview } from './toOverview.ts';
 
 /** The kecamatan with their rates, the highest first, each leading to its kelurahan. */
 export function toKecamatanTable(
-  rows: OverviewQuery['byKecamatan'],
+  rows: Overview['byKecamatan'],
   queryFor: (kecamatan: string) => Record<string, string>,
   text: Text,
 ): TableData {

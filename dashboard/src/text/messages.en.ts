@@ -13,6 +13,22 @@ export const en: Messages = {
     lightMode: 'Light appearance',
     agency: 'Social Affairs Agency, Kota Bogor',
   },
+  session: {
+    title: 'Access',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    code: 'Access code',
+    submit: 'Sign in',
+    cancel: 'Cancel',
+    UNKNOWN_CODE:
+      'This code does not open internal figures. Check its spelling, or ask the operator of Simoncer for one.',
+    UNREACHABLE: 'The code could not be checked because the server did not answer. Try again in a moment.',
+  },
+  audience: { INTERNAL: 'Internal', PUBLIC: 'Public' },
+  audienceHint: {
+    INTERNAL: 'Small counts are shown exactly: for the office only.',
+    PUBLIC: 'Figures that could point at single families are suppressed.',
+  },
   page: {
     overview: 'Overview',
     graduation: 'Graduation',
@@ -51,15 +67,17 @@ export const en: Messages = {
   },
   missing: {
     DENOMINATOR_ZERO: 'there is no family on aid to divide by',
-    GROUP_TOO_SMALL: 'the group is too small to be shown without revealing personal data',
     NO_DATA: 'there is no data for this quarter yet',
+    NOT_REACHED: 'half of the cases have not come so far yet',
     PERIOD_OPEN: 'this quarter has not ended yet',
+    SUPPRESSED: 'it could point at single families, or reveal another figure that could',
   },
   missingShort: {
     DENOMINATOR_ZERO: 'no family on aid',
-    GROUP_TOO_SMALL: 'group too small',
     NO_DATA: 'no data yet',
+    NOT_REACHED: 'half not reached',
     PERIOD_OPEN: 'quarter still open',
+    SUPPRESSED: 'suppressed',
   },
   indicator: {
     familiesOnAid: 'Families on aid',

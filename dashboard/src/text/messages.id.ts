@@ -11,6 +11,22 @@ export const id = {
     lightMode: 'Tampilan terang',
     agency: 'Dinas Sosial Kota Bogor',
   },
+  session: {
+    title: 'Akses',
+    signIn: 'Masuk',
+    signOut: 'Keluar',
+    code: 'Kode akses',
+    submit: 'Masuk',
+    cancel: 'Batal',
+    UNKNOWN_CODE:
+      'Kode ini tidak membuka angka internal. Periksa penulisannya, atau minta kode kepada pengelola Simoncer.',
+    UNREACHABLE: 'Kode belum dapat diperiksa karena server tidak menjawab. Coba lagi sebentar lagi.',
+  },
+  audience: { INTERNAL: 'Internal', PUBLIC: 'Publik' },
+  audienceHint: {
+    INTERNAL: 'Angka kecil ditampilkan tepat: hanya untuk kalangan kantor.',
+    PUBLIC: 'Angka yang dapat menunjuk keluarga tertentu dirahasiakan.',
+  },
   page: {
     overview: 'Ringkasan',
     graduation: 'Graduasi',
@@ -49,15 +65,17 @@ export const id = {
   },
   missing: {
     DENOMINATOR_ZERO: 'tidak ada keluarga penerima bantuan yang dapat menjadi pembagi',
-    GROUP_TOO_SMALL: 'kelompoknya terlalu kecil untuk ditampilkan tanpa membuka data pribadi',
     NO_DATA: 'belum ada data untuk triwulan ini',
+    NOT_REACHED: 'belum separuhnya sampai ke titik itu',
     PERIOD_OPEN: 'triwulan ini belum berakhir',
+    SUPPRESSED: 'angkanya dapat menunjuk keluarga tertentu, atau membuka angka lain yang demikian',
   },
   missingShort: {
     DENOMINATOR_ZERO: 'tanpa penerima',
-    GROUP_TOO_SMALL: 'kelompok terlalu kecil',
     NO_DATA: 'belum ada data',
+    NOT_REACHED: 'belum separuhnya',
     PERIOD_OPEN: 'triwulan berjalan',
+    SUPPRESSED: 'dirahasiakan',
   },
   indicator: {
     familiesOnAid: 'Keluarga penerima bantuan',

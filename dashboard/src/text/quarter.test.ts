@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addQuarters, laterQuarter, parseQuarter, quartersBetween } from './quarter.ts';
+import { addQuarters, laterQuarter, parseQuarter, quarterOf, quartersBetween } from './quarter.ts';
 
 describe('quarter', () => {
   it('reads the year and the number', () => {
@@ -8,6 +8,11 @@ describe('quarter', () => {
 
   it.each(['2026Q0', '2026Q5', '26Q1', '2026-Q1', ''])('refuses %j and says how a quarter is written', (text) => {
     expect(() => parseQuarter(text)).toThrow(/must be written like 2026Q3/);
+  });
+
+  it('is known of an instant', () => {
+    expect(quarterOf(new Date(2026, 0, 1))).toBe('2026Q1');
+    expect(quarterOf(new Date(2025, 11, 31, 23, 59))).toBe('2025Q4');
   });
 
   it('steps over the turn of the year in both directions', () => {

@@ -12,6 +12,11 @@ export function parseQuarter(quarter: string): { year: number; number: number } 
   return { year: Number(match[1]), number: Number(match[2]) };
 }
 
+/** The quarter of an instant, by the calendar of the reader's device. */
+export function quarterOf(instant: Date): string {
+  return fromIndex(instant.getFullYear() * 4 + Math.floor(instant.getMonth() / 3));
+}
+
 /** The quarter `count` quarters later (earlier when negative). */
 export function addQuarters(quarter: string, count: number): string {
   return fromIndex(toIndex(quarter) + count);
