@@ -22,7 +22,7 @@ export {
 } from './disclosure/facts.ts';
 export { planRelease } from './disclosure/plan-release.ts';
 export type { Answer, Enclosing, Release } from './disclosure/release.ts';
-export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator } from './figures/components-of.ts';
+export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator, leftOpen } from './figures/components-of.ts';
 export { EVENT } from './figures/curve-of.ts';
 export { readExactMaterials } from './figures/exact-materials.ts';
 export { findFactDays } from './figures/fact-days.ts';
@@ -32,19 +32,12 @@ export type { PeerValue } from './figures/peers.ts';
 export { periodsOf, type Period, type PeriodRequest, type TimeDimension } from './figures/period.ts';
 export { releasedSource, type ToldByCity } from './figures/released-materials.ts';
 export { readTold, type Told } from './figures/told.ts';
-export type { FactDays } from './figures/standing.ts';
-export type { AreaLevel, PlaceBasis } from './figures/statement.ts';
-export type { IndicatorChange, IndicatorValue, MissingReason } from './figures/value.ts';
-export { catalogue, indicatorsOf } from './indicator/catalogue.ts';
+export { reasonAgainst, type FactDays } from './figures/standing.ts';
+export type { AreaLevel, Grouping, PlaceBasis } from './figures/statement.ts';
+export { missing, type IndicatorChange, type IndicatorValue, type MissingReason } from './figures/value.ts';
+export { valueOf } from './figures/value-of.ts';
+export { catalogue, getIndicator, indicatorsOf } from './indicator/catalogue.ts';
 export type { IndicatorDefinition, IndicatorUnit } from './indicator/define-indicator.ts';
-export {
-  familiesServed,
-  familiesServedValue,
-  personsServed,
-  personsServedValue,
-  type ReliefContext,
-} from './indicator/relief.indicators.ts';
-export { countVictims, type VictimCounts, type VictimRequest } from './indicator/relief.query.ts';
 export type { LocalisedText } from './localised-text.ts';
 export {
   addQuarters,

@@ -14,18 +14,29 @@ export interface Term {
   readonly across?: readonly string[];
   /** Only cells whose month or quarter ended at least so many months before today. */
   readonly olderThan?: number;
+  /** Column of a moment: only cells whose moment has passed by now are added. */
+  readonly passed?: string;
   readonly sign: 1 | -1;
 }
 
 /** A number made of cells: sums that are added and subtracted. Never negative as a whole. */
 export type Component = readonly Term[];
 
-/** What happened in the period. */
-export function flow(cube: Cube, column: string, where: CellFilter = {}): Component {
-  return [{ cube, column, take: 'FLOW', where, sign: 1 }];
+/**
+ * What happened in the period.
+ *
+ * @param when `passed`: only what bears a moment in this column that has passed by now, as a promise that is broken
+ */
+export function flow(
+  cube: Cube,
+  column: string,
+  where: CellFilter = {},
+  when: { readonly passed?: string } = {},
+): Component {
+  return [{ cube, column, take: 'FLOW', where, ...when, sign: 1 }];
 }
 
-/** What holds at the end of the period, of a cube whose rows hold until the next one. */
+/** What holds at the end of the period, or today while it runs, of a cube whose rows hold until the next one. */
 export function stock(cube: Cube, column: string, where: CellFilter = {}): Component {
   return [{ cube, column, take: 'STOCK', where, sign: 1 }];
 }
@@ -67,10 +78,12 @@ export interface LifeTable {
   readonly cube: Cube;
   /** Column of the count. */
   readonly column: string;
-  /** Column of whole months until the end; empty while a case is open. */
+  /** Column of whole months until the end, or of what `unit` says; empty while a case is open. */
   readonly months: string;
-  /** Column of the first day of the month in which a case began, from which an open one lasts until today. */
+  /** Column of the first day of the month, or of the moment, in which a case began: from it an open one lasts until now. */
   readonly since: string;
+  /** Where it is not whole months: the bucket of the log histogram that the hours lie in. */
+  readonly unit?: 'HOUR_BUCKETS';
   /** Column of how it ended; empty or `OPEN` while it is open. */
   readonly cause: string;
   readonly where: CellFilter;

@@ -1,7 +1,7 @@
 import type { Cube } from '../cube/cube.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Subject } from '../subject/subject.ts';
-import type { Component, Histogram, LifeTable } from './component.ts';
+import type { CellFilter, Component, Histogram, LifeTable } from './component.ts';
 
 /** All that a definition reads of cubes, of which a component always is the same object. */
 export interface Asked {
@@ -58,6 +58,15 @@ export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<strin
   return new Set(sets[0]?.filter((name) => left(name) && sets.every((names) => names.includes(name))));
 }
 
+/** The dimensions that a question leaves open though their values do not add up. */
+export function leftOpen(
+  { within = [] }: IndicatorDefinition,
+  dimensions: readonly string[],
+  where: CellFilter,
+): readonly string[] {
+  return within.filter((name) => !dimensions.includes(name) && where[name]?.length !== 1);
+}
+
 /**
  * The dimensions that an indicator decides itself, so that its parts would have nothing to be compared with: those that a
  * share or a sum for each one narrows in one part otherwise than in another, and how a case ended that one waits for.
@@ -87,6 +96,8 @@ export function isStock({ formula }: IndicatorDefinition): boolean {
       return isOfStocks(formula.count);
     case 'RATIO':
       return isOfStocks(formula.numerator) && isOfStocks(formula.denominator);
+    case 'PER':
+      return isOfStocks(formula.amount) && isOfStocks(formula.count);
     default:
       return false;
   }

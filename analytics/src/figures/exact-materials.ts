@@ -1,35 +1,43 @@
+import { durationBucket } from '../cube/fragments.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Sql } from '../sql.ts';
 import type { Component, Histogram, LifeTable, Term } from './component.ts';
 import { componentsOf } from './components-of.ts';
 import { groupId, termId, type GroupKey, type LifeRow, type Material, type Materials } from './material.ts';
-import { detailStatement, termStatement, type GroupRow, type Grouping, type Statement } from './statement.ts';
+import {
+  detailStatement,
+  termStatement,
+  type GroupRow,
+  type Grouping,
+  type Moment,
+  type Statement,
+} from './statement.ts';
 
 /**
  * Reads what indicators are made of, exactly: one statement for each cube, one for each histogram and life table.
  *
  * @param name of the subject, which the statements carry
- * @param today day until which open cases have lasted, and that ages are counted to
+ * @param moment until which open cases have lasted, and that ages are counted to
  */
 export async function readExactMaterials(
   sql: Sql,
   name: string,
   definitions: readonly IndicatorDefinition[],
   grouping: Grouping,
-  today: string,
+  moment: Moment,
 ): Promise<Materials> {
   const asked = definitions.map(componentsOf);
   const [sums, histograms, lifeTables] = await Promise.all([
-    readSums(sql, name, asked.flatMap(({ components }) => components).flat(), grouping, today),
+    readSums(sql, name, asked.flatMap(({ components }) => components).flat(), grouping, moment),
     readDetails(
       asked.flatMap((each) => each.histograms),
-      (histogram) => run(sql, histogramStatement(name, histogram, grouping)),
+      (histogram) => run(sql, histogramStatement(name, histogram, grouping, moment)),
       grouping,
       (rows) => new Map(rows.map(([bucket, cases]) => [Number(bucket), Number(cases)])),
     ),
     readDetails(
       asked.flatMap((each) => each.lifeTables),
-      (lifeTable) => run(sql, lifeTableStatement(name, lifeTable, grouping, today)),
+      (lifeTable) => run(sql, lifeTableStatement(name, lifeTable, grouping, moment)),
       grouping,
       (rows) => rows.map(([months, cause, cases]) => lifeRow(months, cause, cases)),
     ),
@@ -76,7 +84,7 @@ class ExactMaterial implements Material {
 }
 
 /** Sums by term, then by group. */
-async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping: Grouping, today: string) {
+async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping: Grouping, moment: Moment) {
   const distinct = [...new Map(terms.map((term) => [termId(term), term])).values()];
   const reads = [...Map.groupBy(distinct, (term) => readId(term, grouping)).values()].map((own) => {
     const { cube } = own[0]!;
@@ -85,7 +93,7 @@ async function readSums(sql: Sql, name: string, terms: readonly Term[], grouping
   });
   const answers = await Promise.all(
     reads.map(({ cube, own, grouping }) =>
-      run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping, today)),
+      run(sql, termStatement(`${name}.${cube.table}`, cube, own, grouping, moment)),
     ),
   );
   const byTerm = new Map(distinct.map((term) => [termId(term), new Map<string, number>()]));
@@ -145,20 +153,33 @@ async function readDetails<Asked, Details>(
   return { found, combinations };
 }
 
-function histogramStatement(name: string, { cube, column, where }: Histogram, grouping: Grouping): Statement {
-  return detailStatement(`${name}.${cube.table}.histogram`, cube, column, ['c.bucket'], where, grouping);
+function histogramStatement(
+  name: string,
+  { cube, column, where }: Histogram,
+  grouping: Grouping,
+  moment: Moment,
+): Statement {
+  return detailStatement(`${name}.${cube.table}.histogram`, cube, column, ['c.bucket'], where, grouping, moment);
 }
 
 function lifeTableStatement(
   name: string,
-  { cube, column, months, since, cause, where }: LifeTable,
+  { cube, column, months, since, cause, where, unit }: LifeTable,
   grouping: Grouping,
-  today: string,
+  moment: Moment,
 ): Statement {
-  const lasted = `extract(year from age(date_trunc('month', date '${today}'), c.${since})) * 12
-      + extract(month from age(date_trunc('month', date '${today}'), c.${since}))`;
+  const lasted = unit === 'HOUR_BUCKETS' ? hourBucketSince(`c.${since}`) : monthsSince(`c.${since}`);
   const details = [`coalesce(c.${months}, ${lasted})`, `c.${cause}`];
-  return detailStatement(`${name}.${cube.table}.life_table`, cube, column, details, where, grouping);
+  return detailStatement(`${name}.${cube.table}.life_table`, cube, column, details, where, grouping, moment);
+}
+
+function monthsSince(since: string): string {
+  const lasted = `age(date_trunc('month', clock.today), ${since})`;
+  return `extract(year from ${lasted}) * 12 + extract(month from ${lasted})`;
+}
+
+function hourBucketSince(since: string): string {
+  return durationBucket(`extract(epoch from clock.now - ${since}) / 3600`);
 }
 
 function lifeRow(months: unknown, cause: unknown, cases: unknown): LifeRow {

@@ -3,8 +3,9 @@ import type { Component, Histogram, LifeTable, Term } from './component.ts';
 /** A number of cells, or `undefined` where this reader must not see it. */
 export type Sum = number | undefined;
 
-/** Cases that lasted the same whole months and ended alike; no cause where they are open still. */
+/** Cases that lasted the same time and ended alike; no cause where they are open still. */
 export interface LifeRow {
+  /** Whole months, or the bucket of hours, as the life table says. */
   readonly months: number;
   readonly cause: string | null;
   readonly cases: number;
@@ -48,6 +49,6 @@ export function groupId({ area, period, dimensions }: GroupKey): string {
 }
 
 /** The identity of a term, by which the same sum is asked once. */
-export function termId({ cube, column, take, where, across, olderThan }: Term): string {
-  return JSON.stringify([cube.table, column, take, where, across, olderThan]);
+export function termId({ cube, column, take, where, across, olderThan, passed }: Term): string {
+  return JSON.stringify([cube.table, column, take, where, across ?? null, olderThan ?? null, passed ?? null]);
 }

@@ -24,6 +24,14 @@ export interface Grouping {
   readonly wholes: Readonly<Record<string, string>>;
 }
 
+/** When it is asked: until then what is open has lasted, and by then a promise has passed. */
+export interface Moment {
+  /** The day, in Bogor. */
+  readonly today: string;
+  /** The moment, ISO 8601. */
+  readonly now: string;
+}
+
 /** One statement: text, values, and how a group is read from a row of its answer. */
 export interface Statement {
   readonly text: string;
@@ -46,22 +54,23 @@ export function termStatement(
   coarse: Cube,
   terms: readonly Term[],
   grouping: Grouping,
-  today: string,
+  moment: Moment,
 ): Statement {
   const cube = cubeFor(coarse, grouping);
   const bound = new Bound();
-  const sums = terms.map(({ column, take, where, olderThan }) => {
+  const sums = terms.map(({ column, take, where, olderThan, passed }) => {
     const conditions = [
       ...(cube.time.until ? [take === 'STOCK' ? holdsAtEnd(cube) : happened(cube)] : []),
       ...filters(cube, where, bound),
-      ...(olderThan === undefined ? [] : [`${ended(cube)} + interval '${olderThan} months' <= date '${today}'`]),
+      ...(olderThan === undefined ? [] : [`${ended(cube)} + interval '${olderThan} months' <= clock.today`]),
+      ...(passed ? [`c.${passed} < clock.now`] : []),
     ];
     return `coalesce(sum(c.${column})${conditions.length ? ` filter (where ${conditions.join(' and ')})` : ''}, 0)::float8`;
   });
-  return grouped(name, cube, grouping, bound, [], sums);
+  return grouped(name, cube, grouping, moment, bound, [], sums);
 }
 
-/** Counts by group and by further columns or expressions of the cube, in one array for each group. */
+/** Counts by group and by further expressions, of columns of the cube `c` and of `clock.today` and `clock.now`. */
 export function detailStatement(
   name: string,
   coarse: Cube,
@@ -69,16 +78,27 @@ export function detailStatement(
   details: readonly string[],
   where: CellFilter,
   grouping: Grouping,
+  moment: Moment,
 ): Statement {
   const bound = new Bound();
   const cube = cubeFor(coarse, grouping);
-  return grouped(name, cube, grouping, bound, details, [`sum(c.${column})::float8`], filters(cube, where, bound));
+  return grouped(
+    name,
+    cube,
+    grouping,
+    moment,
+    bound,
+    details,
+    [`sum(c.${column})::float8`],
+    filters(cube, where, bound),
+  );
 }
 
 function grouped(
   name: string,
   cube: Cube,
   { area, periods, dimensions, basis, places, where, wholes }: Grouping,
+  { today, now }: Moment,
   bound: Bound,
   details: readonly string[],
   sums: readonly string[],
@@ -92,6 +112,9 @@ function grouped(
   ];
   const first = bound.add(periods.map((period) => period.first));
   const last = bound.add(periods.map((period) => period.last));
+  // A period that runs still ends today as far as anybody knows.
+  const at = bound.add(periods.map((period) => (period.last < today ? period.last : today)));
+  const clock = `(select ${bound.add(today)}::date as today, ${bound.add(now)}::timestamptz as now) clock`;
   const conditions = [
     ...(cube.hasBasis ? [`c.basis = ${bound.add(basis)}`] : []),
     ...(places ? [`c.kelurahan_code = any(${bound.add(places)}::text[])`] : []),
@@ -105,7 +128,8 @@ function grouped(
 select coalesce(json_agg(json_build_array(${[...keys.keys()].map((index) => `k${index}`).join(', ')}${sums.map((_, index) => `, s${index}`).join('')})), '[]')::text as groups
 from (
   select ${[...keys.map((key, index) => `${key} as k${index}`), ...sums.map((sum, index) => `${sum} as s${index}`)].join(',\n    ')}
-  from unnest(${first}::date[], ${last}::date[]) with ordinality as p (first, last, number)
+  from unnest(${first}::date[], ${last}::date[], ${at}::date[]) with ordinality as p (first, last, at, number)
+  cross join ${clock}
   join ${cube.table} c on ${[inReach, ...conditions].join('\n    and ')}
   group by ${keys.map((_, index) => index + 1).join(', ')}
 ) as g`;
@@ -121,7 +145,7 @@ function happened({ time: { column } }: Cube): string {
 }
 
 function holdsAtEnd({ time: { column, until } }: Cube): string {
-  return `c.${column} <= p.last and c.${until} > p.last`;
+  return `c.${column} <= p.at and c.${until} > p.at`;
 }
 
 /** First day after the month or quarter of a cell. */

@@ -135,10 +135,12 @@ async function readRelease(
   threshold: number,
   today: string,
 ): Promise<Release> {
+  // Closed quarters are told, by the day: the moment would be another for everybody who asks.
+  const moment = { today, now: `${today}T00:00:00+07:00` };
   const leaves = leafCodes(city);
   const counted = plan.columns.map(({ of }) => ({ formula: count(of) }) as IndicatorDefinition);
   const read = (area: Grouping['area'], dimensions: readonly string[]) =>
-    readExactMaterials(sql, subject.code, counted, { ...ofCity(subject, leaves, quarters), area, dimensions }, today);
+    readExactMaterials(sql, subject.code, counted, { ...ofCity(subject, leaves, quarters), area, dimensions }, moment);
   const [byArea, ...byClass] = await Promise.all([
     read('KELURAHAN', []),
     ...plan.classes.map((dimension) => read('CITY', [dimension])),

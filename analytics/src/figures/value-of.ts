@@ -1,8 +1,9 @@
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import { byarInterval } from '../statistics/byar.ts';
 import { kaplanMeier } from '../statistics/kaplan-meier.ts';
-import { logHistogramQuantile } from '../statistics/log-histogram.ts';
+import { logBucketValue, logHistogramQuantile } from '../statistics/log-histogram.ts';
 import { NORMAL_POINT } from '../statistics/interval.ts';
+import { survivalQuantile } from '../statistics/survival-quantile.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import type { LifeRow, Material } from './material.ts';
 import { missing, type IndicatorValue } from './value.ts';
@@ -33,7 +34,7 @@ export function valueOf({ formula }: IndicatorDefinition, material: Material): I
       const denominator = material.sum(formula.count);
       if (numerator === undefined || denominator === undefined) return missing('SUPPRESSED');
       if (denominator === 0) return missing('DENOMINATOR_ZERO', { numerator, denominator });
-      const value = numerator / denominator;
+      const value = (numerator / denominator) * (formula.times ?? 1);
       return { value, lower: null, upper: null, numerator, denominator, missingReason: null };
     }
     case 'QUANTILE': {
@@ -42,7 +43,9 @@ export function valueOf({ formula }: IndicatorDefinition, material: Material): I
     }
     case 'SURVIVAL': {
       const rows = material.lifeTable(formula.lifeTable);
-      return rows ? medianValue(rows, new Set(formula.event)) : missing('SUPPRESSED');
+      if (!rows) return missing('SUPPRESSED');
+      const timeOf = formula.lifeTable.unit === 'HOUR_BUCKETS' ? logBucketValue : (months: number) => months;
+      return timeValue(rows, new Set(formula.event), formula.share ?? 0.5, timeOf);
     }
   }
 }
@@ -63,29 +66,42 @@ function quantileValue(buckets: ReadonlyMap<number, number>, share: number): Ind
   };
 }
 
-/** The median time until the event, unfinished cases censored. */
-function medianValue(rows: readonly LifeRow[], event: ReadonlySet<string>): IndicatorValue {
+/** The time by which a share of the cases have had the event, unfinished cases censored. */
+function timeValue(
+  rows: readonly LifeRow[],
+  event: ReadonlySet<string>,
+  share: number,
+  timeOf: (lasted: number) => number,
+): IndicatorValue {
   if (rows.length === 0) return missing('DENOMINATOR_ZERO', { numerator: 0, denominator: 0 });
-  const { median } = kaplanMeier(toObservations(rows, event));
+  const time = survivalQuantile(kaplanMeier(toObservations(rows, event, timeOf)), share);
   const isEvent = ({ cause }: LifeRow) => cause !== null && event.has(cause);
   const sum = (some: readonly LifeRow[]) => some.reduce((total, { cases }) => total + cases, 0);
   const [numerator, denominator] = [sum(rows.filter(isEvent)), sum(rows)];
-  if (median.estimate === null) return missing('NOT_REACHED', { numerator, denominator });
+  if (time.estimate === null) return missing('NOT_REACHED', { numerator, denominator });
   return {
-    value: median.estimate,
-    lower: median.lower,
-    upper: median.upper,
+    value: time.estimate,
+    lower: time.lower,
+    upper: time.upper,
     numerator,
     denominator,
     missingReason: null,
   };
 }
 
-/** Events and censored cases by time, as curves take them. */
-export function toObservations(rows: readonly LifeRow[], event: ReadonlySet<string>) {
+/**
+ * Events and censored cases by time, as curves take them.
+ *
+ * @param timeOf the time that what a row lasted stands for; the same without it
+ */
+export function toObservations(
+  rows: readonly LifeRow[],
+  event: ReadonlySet<string>,
+  timeOf: (lasted: number) => number = (lasted) => lasted,
+) {
   const byTime = new Map<number, { time: number; events: number; censored: number }>();
   for (const { months, cause, cases } of rows) {
-    const at = byTime.get(months) ?? { time: months, events: 0, censored: 0 };
+    const at = byTime.get(months) ?? { time: timeOf(months), events: 0, censored: 0 };
     byTime.set(months, at);
     if (cause !== null && event.has(cause)) at.events += cases;
     else at.censored += cases;

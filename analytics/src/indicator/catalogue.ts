@@ -17,6 +17,17 @@ export function indicatorsOf(subject: string): IndicatorDefinition[] {
   return catalogue.filter((definition) => definition.subject === subject);
 }
 
+/**
+ * The indicator of a code.
+ *
+ * @throws RangeError where there is none
+ */
+export function getIndicator(code: string): IndicatorDefinition {
+  const found = catalogue.find((definition) => definition.code === code);
+  if (!found) throw new RangeError(`There is no indicator ${code}`);
+  return found;
+}
+
 async function readCatalogue(folder: string): Promise<IndicatorDefinition[]> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const found = await Promise.all(names.map(({ name }) => readIndicator(folder, name)));

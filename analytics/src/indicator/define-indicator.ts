@@ -21,13 +21,15 @@ export type IndicatorFormula =
     }
   | { readonly kind: 'RATIO'; readonly numerator: Component; readonly denominator: Component }
   | { readonly kind: 'AMOUNT'; readonly amount: Component }
-  | { readonly kind: 'PER'; readonly amount: Component; readonly count: Component }
+  | { readonly kind: 'PER'; readonly amount: Component; readonly count: Component; readonly times?: number }
   | { readonly kind: 'QUANTILE'; readonly histogram: Histogram; readonly share: number }
   | {
       readonly kind: 'SURVIVAL';
       readonly lifeTable: LifeTable;
       /** Values of the cause that are what is waited for; the others end a case as censored. */
       readonly event: readonly string[];
+      /** Share of the cases that it has happened to by then; a half, the median, without it. */
+      readonly share?: number;
     };
 
 /** What an indicator means and how it is made. The one place it is said: API, screens, files and dictionary read it. */
@@ -60,6 +62,8 @@ export interface IndicatorDefinition {
   readonly formula: IndicatorFormula;
   /** Dimensions of its cubes that it makes no sense to break it down by, as why somebody gave up for those who came. */
   readonly notBy?: readonly string[];
+  /** Dimensions whose values do not add up, as units of rice and of tents: each is asked for, or narrowed to one value. */
+  readonly within?: readonly string[];
   /** Whether it has a value while its period runs, of what is known so far. Without it: only where all of it is a stock. */
   readonly whileOpen?: 'SO_FAR';
 }
@@ -94,9 +98,13 @@ export function amount(sum: Component): IndicatorFormula {
   return { kind: 'AMOUNT', amount: sum };
 }
 
-/** A sum for each one counted, as the cost of one graduation. */
-export function per(sum: Component, counted: Component): IndicatorFormula {
-  return { kind: 'PER', amount: sum, count: counted };
+/**
+ * A sum for each one counted, as the cost of one graduation.
+ *
+ * @param times factor of the value, as 90 where what is counted are 90 days
+ */
+export function per(sum: Component, counted: Component, times = 1): IndicatorFormula {
+  return { kind: 'PER', amount: sum, count: counted, ...(times === 1 ? {} : { times }) };
 }
 
 /** A quantile of durations, with the interval of its rank. */
@@ -107,4 +115,9 @@ export function quantileOf(histogram: Histogram, share: number): IndicatorFormul
 /** The median time until an event by Kaplan and Meier, with its interval; unfinished cases are censored. */
 export function medianTimeTo(lifeTable: LifeTable, event: readonly string[]): IndicatorFormula {
   return { kind: 'SURVIVAL', lifeTable, event };
+}
+
+/** The time by which an event has happened to a share of the cases by Kaplan and Meier, with its interval. */
+export function timeTo(lifeTable: LifeTable, event: readonly string[], share: number): IndicatorFormula {
+  return { kind: 'SURVIVAL', lifeTable, event, share };
 }

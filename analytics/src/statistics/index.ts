@@ -30,9 +30,11 @@ export {
   LOG_HISTOGRAM_GROWTH,
   LOG_HISTOGRAM_RELATIVE_ERROR,
   logBucketOf,
+  logBucketValue,
   logHistogramQuantile,
 } from './log-histogram.ts';
 export { newcombeInterval, type Proportion } from './newcombe.ts';
 export { quantile } from './quantile.ts';
 export { rankUncertainty, type RankUncertainty } from './rank-uncertainty.ts';
+export { survivalQuantile } from './survival-quantile.ts';
 export { wilsonInterval } from './wilson.ts';

@@ -1,5 +1,6 @@
 import { logLogInterval } from './log-log-interval.ts';
 import type { Interval } from './interval.ts';
+import { timeWhereBelow } from './survival-quantile.ts';
 
 /** What happened to how many subjects after the same time. */
 export interface SurvivalRow {
@@ -78,9 +79,9 @@ export function kaplanMeier(rows: Iterable<SurvivalRow>): SurvivalCurve {
     events: merged.reduce((sum, { events }) => sum + events, 0),
     steps,
     median: {
-      estimate: firstHalf(steps, ({ survival }) => survival),
-      lower: firstHalf(steps, ({ interval }) => interval?.lower ?? null),
-      upper: firstHalf(steps, ({ interval }) => interval?.upper ?? null),
+      estimate: timeWhereBelow(0.5, steps, ({ survival }) => survival),
+      lower: timeWhereBelow(0.5, steps, ({ interval }) => interval?.lower ?? null),
+      upper: timeWhereBelow(0.5, steps, ({ interval }) => interval?.upper ?? null),
     },
   };
 }
@@ -111,19 +112,4 @@ function mergedByTime(rows: Iterable<SurvivalRow>): SurvivalRow[] {
     }
   }
   return [...merged.values()].sort((one, other) => one.time - other.time);
-}
-
-/** A half, as far as products of fractions can be told from it. */
-const TOLERANCE = 2 ** -26;
-
-/** Where a falling curve first comes down to a half; the middle of the stretch if it stays on a half for a while. */
-function firstHalf(steps: readonly SurvivalStep[], levelOf: (step: SurvivalStep) => number | null): number | null {
-  const low = steps.flatMap((step) => {
-    const level = levelOf(step);
-    return level !== null && level < 0.5 + TOLERANCE ? [{ time: step.time, level }] : [];
-  });
-  const first = low[0];
-  if (first === undefined) return null;
-  const next = low.find(({ level }) => level < first.level);
-  return Math.abs(first.level - 0.5) < TOLERANCE && next !== undefined ? (first.time + next.time) / 2 : first.time;
 }

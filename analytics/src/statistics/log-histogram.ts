@@ -20,10 +20,19 @@ export function logBucketOf(value: number): number {
 }
 
 /**
+ * The value that stands for a bucket of a log histogram: the point that is off by the same share from both its edges,
+ * 2γ^i / (γ + 1), and 1 for bucket 0.
+ *
+ * @example logBucketValue(95) // 100.5: values of that bucket, 98.1 to 103.0, are within 2.44 % of it
+ */
+export function logBucketValue(bucket: number): number {
+  return bucket === 0 ? 1 : (2 * LOG_HISTOGRAM_GROWTH ** bucket) / (LOG_HISTOGRAM_GROWTH + 1);
+}
+
+/**
  * Quantile of values known only by how many lie in each bucket of a log histogram.
  *
- * Each value is taken as the point of its bucket that is off by the same share from both edges, 2γ^i / (γ + 1); between
- * neighbours as type 7 does. So it misses the {@link quantile} of the values themselves by at most
+ * Each value is taken as its bucket's {@link logBucketValue}; between neighbours as type 7 does. So it misses the {@link quantile} of the values themselves by at most
  * {@link LOG_HISTOGRAM_RELATIVE_ERROR}, as long as that is above 1 unit; values up to 1 count as 1.
  *
  * Histograms merge by adding the counts of equal buckets, or simply by one after the other: a bucket may come up again.
@@ -62,7 +71,7 @@ function valueAt(sorted: readonly (readonly [number, number])[], place: number):
   let before = 0;
   for (const [bucket, count] of sorted) {
     before += count;
-    if (place < before) return bucket === 0 ? 1 : (2 * LOG_HISTOGRAM_GROWTH ** bucket) / (LOG_HISTOGRAM_GROWTH + 1);
+    if (place < before) return logBucketValue(bucket);
   }
   throw new RangeError('logHistogramQuantile met a place beyond its values');
 }

@@ -3,8 +3,17 @@ import { outcomes } from './outcome/outcome.subject.ts';
 import { naturalExits } from './exit/exit.subject.ts';
 import { participation } from './participation/participation.subject.ts';
 import { pathway } from './pathway/pathway.subject.ts';
+import { relief } from './relief/relief.subject.ts';
 import { welfare } from './welfare/welfare.subject.ts';
 import type { Subject } from './subject.ts';
 
 /** All subjects there are, in the order they are shown. */
-export const subjects: readonly Subject[] = [participation, outcomes, disbursements, pathway, naturalExits, welfare];
+export const subjects: readonly Subject[] = [
+  participation,
+  outcomes,
+  disbursements,
+  pathway,
+  naturalExits,
+  welfare,
+  relief,
+];

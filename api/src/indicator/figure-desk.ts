@@ -52,7 +52,10 @@ export class FigureDesk {
   materialsOf(subject: Subject): MaterialSource {
     const sql = sqlOf(this.em);
     const exact: MaterialSource = (indicators, grouping) =>
-      readExactMaterials(sql, subject.code, indicators, grouping, today(this.clock));
+      readExactMaterials(sql, subject.code, indicators, grouping, {
+        today: today(this.clock),
+        now: this.clock.now().toISOString(),
+      });
     return async (indicators, grouping) => {
       if (await this.isExact()) return exact(indicators, grouping);
       const [{ threshold }, days] = await Promise.all([this.publication(), this.factDays()]);

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   breakdownsOf,
   hasMonths,
+  leftOpen,
   quartersBetween,
   type AreaLevel,
   type FiguresQuestion,
@@ -78,6 +79,7 @@ export async function toQuestion(
   if (filter.programme) for (const code of filter.programme) await findProgrammes(em, code);
   for (const indicator of indicators) {
     refuseBreakdowns(indicator, [...dimensions, ...Object.keys(filter)]);
+    refuseSums(indicator, dimensions, filter);
     if (time === 'month' && !hasMonths(indicator)) {
       throw badInput(`${indicator.code} is counted by quarter: ask it by QUARTER or YEAR, in a query of its own.`);
     }
@@ -136,6 +138,19 @@ function refuseBreakdowns(indicator: IndicatorDefinition, names: readonly string
     `${indicator.code} cannot be broken down or narrowed by ${refused.map(toScreamingCase).join(', ')}. ` +
       `Besides area and time it has ${[...allowed].map(toScreamingCase).sort().join(', ') || 'no breakdown'}: ` +
       'ask it in a query of its own, under an alias.',
+  );
+}
+
+/** What does not add up is not added up in silence. */
+function refuseSums(
+  indicator: IndicatorDefinition,
+  dimensions: readonly string[],
+  filter: Record<string, readonly string[]>,
+): void {
+  const [name] = leftOpen(indicator, dimensions, filter);
+  if (name === undefined) return;
+  throw badInput(
+    `${indicator.code} adds nothing up over ${toScreamingCase(name)}: ask it by ${toScreamingCase(name)}, or narrow it with where to one.`,
   );
 }
 

@@ -81,7 +81,7 @@ export function createFigureTypes(subject: Subject): FigureTypes {
   const table = createTable(prefix, subject, createRow(subject, indicators));
   const measure = createMeasure(prefix, indicators);
 
-  @InputType(`${prefix}Order`, { description: `Order of ${subject.name.en.toLowerCase()} figures.` })
+  @InputType(`${prefix}FigureOrder`, { description: `Order of ${subject.name.en.toLowerCase()} figures.` })
   class Order implements FigureOrder {
     @Field(() => measure, { description: 'By the value of this indicator; rows without a value come last.' })
     by!: string;

@@ -13,9 +13,10 @@ km_case <- function(name, g) {
   fit <- if (huge) survfit(Surv(time, cause > 0) ~ 1, g, weights = n, conf.type = "log-log")
          else survfit(Surv(time, cause > 0) ~ 1, subjects(g), conf.type = "log-log")
   median <- unname(summary(fit)$table[c("median", "0.95LCL", "0.95UCL")])
+  quantiles <- lapply(c(0.25, 0.9, 0.95), function(p) list(share = p, of = I(unname(unlist(quantile(fit, p)[c("quantile", "lower", "upper")])))))
   list(name = name, rows = lapply(seq_len(nrow(g)), function(i) list(time = g$time[i], events = if (g$cause[i] > 0) g$n[i] else 0, censored = if (g$cause[i] > 0) 0 else g$n[i])),
     time = I(fit$time), atRisk = I(fit$n.risk), events = I(fit$n.event), censored = I(fit$n.censor), survival = I(fit$surv),
-    standardError = I(ifelse(fit$surv == 0, 0, fit$surv * fit$std.err)), lower = I(fit$lower), upper = I(fit$upper), median = I(median))
+    standardError = I(ifelse(fit$surv == 0, 0, fit$surv * fit$std.err)), lower = I(fit$lower), upper = I(fit$upper), median = I(median), quantiles = quantiles)
 }
 
 aj_case <- function(name, g, causes) {

@@ -1,0 +1,22 @@
+import { item, warehouse } from '../dimensions.ts';
+import type { Subject } from '../subject.ts';
+import { hazard, hop, track } from './relief.dimensions.ts';
+import { reliefHopCube } from './relief-hop.cube.ts';
+import { reliefNeedCube } from './relief-need.cube.ts';
+import { reliefSupplyCube } from './relief-supply.cube.ts';
+import { stockCube } from './stock.cube.ts';
+
+/** Disasters and their relief: how fast, in time or not, who was served, with what, and what the stock lasts for. */
+export const relief: Subject = {
+  code: 'relief',
+  name: { id: 'Bantuan bencana', en: 'Disaster relief' },
+  description: {
+    id: 'Kejadian bencana dan bantuannya: seberapa cepat, tepat waktu atau tidak, siapa yang terlayani, dengan apa, dan berapa lama stok cukup.',
+    en: 'Disasters and their relief: how fast, in time or not, who was served, with what, and how long the stock lasts.',
+  },
+  cubes: [reliefHopCube, reliefNeedCube, reliefSupplyCube, stockCube],
+  dimensions: [hazard, hop, track, item, warehouse],
+  // Orders and shelves are things that everybody sees. Families, and goods granted by their number of people, are told to
+  // nobody outside the office: no plan of their margins exists yet.
+  release: { open: [reliefHopCube, stockCube], plans: [] },
+};
