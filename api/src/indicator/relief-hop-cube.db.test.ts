@@ -14,7 +14,8 @@ beforeAll(async () => {
 afterEach(async () => {
   // whatever the services did has refreshed what it concerns
   await world.settle();
-  expect((await verifyCubes(sqlOfClient(world.owner))).flatMap(({ differences }) => differences)).toEqual([]);
+  const differences = (await verifyCubes(sqlOfClient(world.owner))).flatMap((cube) => cube.differences);
+  if (differences.length > 0) throw new Error(`The cubes have drifted: ${JSON.stringify(differences)}`);
 });
 afterAll(() => world.stop());
 

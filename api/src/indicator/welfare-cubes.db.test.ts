@@ -139,9 +139,9 @@ describe('the cubes of welfare', () => {
     for (const [quarter, end] of quarterEnds(2020, 2024)) {
       const until = (assessments: Assessed[]) => assessments.filter(({ assessedOn }) => assessedOn <= end);
       const classes = families.map((family) => standingClass(until(family), inARowOn)?.welfareClass ?? 'UNKNOWN');
-      expect(await heldIn('cube_welfare', 'class_after', quarter), quarter).toEqual(counted(classes));
+      expect([quarter, await heldIn('cube_welfare', 'class_after', quarter)]).toEqual([quarter, counted(classes)]);
       const deciles = families.map((family) => String(currentDecile(until(family))?.decile ?? 'UNKNOWN'));
-      expect(await heldIn('cube_decile', 'decile_after', quarter), quarter).toEqual(counted(deciles));
+      expect([quarter, await heldIn('cube_decile', 'decile_after', quarter)]).toEqual([quarter, counted(deciles)]);
     }
   });
 });
