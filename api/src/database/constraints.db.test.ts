@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../testing/index.ts';
 import { base, coreAttempts } from './testing/core.attempts.ts';
 import { familyCubeAttempts } from './testing/family-cube.attempts.ts';
+import { countedCubeAttempts } from './testing/counted-cube.attempts.ts';
 import { documentAttempts } from './testing/document.attempts.ts';
 import { feedAttempts } from './testing/feed.attempts.ts';
 import { householdAttempts } from './testing/household.attempts.ts';
@@ -29,6 +30,7 @@ const attempts: Record<string, string[]> = {
   ...graduationAttempts,
   ...liveAttempts,
   ...familyCubeAttempts,
+  ...countedCubeAttempts,
   ...documentAttempts,
   ...stockAttempts,
   ...reliefAttempts,
