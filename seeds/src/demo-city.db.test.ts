@@ -93,10 +93,9 @@ describe('a database seeded with a demonstration city', () => {
         return (await given.client.query<Row>(text, [...values])).rows;
       },
     };
-    for (const { cells, differences } of await verifyCubes(sql)) {
-      expect(cells).toBeGreaterThan(1_000);
-      expect(differences).toEqual([]);
-    }
+    const verified = await verifyCubes(sql);
+    expect(verified.filter(({ cells }) => cells === 0)).toEqual([]);
+    expect(verified.flatMap(({ differences }) => differences)).toEqual([]);
   });
 
   it('is not seeded again', async () => {
