@@ -64,11 +64,11 @@ export class FigureDesk {
     };
   }
 
-  /** What policy says of publishing. Where it does not say who sees everything, nobody does. */
+  /** What policy says of publishing. Where it says nothing, nobody sees everything and every number is too small. */
   private publication() {
     this.rules ??= policyOn(this.em, today(this.clock)).then((policy) => ({
       exactRoles: policy.find('publication.exact_roles') ?? [],
-      threshold: policy.get('publication.small_group_threshold'),
+      threshold: policy.find('publication.small_group_threshold') ?? Number.MAX_SAFE_INTEGER,
     }));
     return this.rules;
   }
