@@ -3,10 +3,10 @@ import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { Component, Histogram, LifeTable } from './component.ts';
 import { flow } from './component.ts';
-import { isOpenIndicator } from './components-of.ts';
+import { componentsOf, isOpenIndicator } from './components-of.ts';
 import type { MaterialSource } from './figures.ts';
 import type { GroupKey, LifeRow, Material, Materials, ShareAround } from './material.ts';
-import type { Grouping } from './statement.ts';
+import { cityOf, type Grouping } from './statement.ts';
 import type { Told, ToldQuestion } from './told.ts';
 
 /** What restricted readers are told in each city, by its code. */
@@ -27,10 +27,13 @@ export function releasedSource(
 ): MaterialSource {
   const isOpen = (cube: Cube) => subject.release.open.includes(cube);
   return async (definitions, grouping) => {
-    const open = definitions.filter((definition) => isOpenIndicator(definition, subject));
-    const ofPersons = definitions.length > open.length;
+    const ofPersons = definitions.some((definition) => !isOpenIndicator(definition, subject));
+    // A histogram of persons is read too: whether it is shown is decided by how many they are.
+    const read = definitions.filter(
+      (definition) => isOpenIndicator(definition, subject) || componentsOf(definition).histograms.length > 0,
+    );
     const [things, persons, combinations] = await Promise.all([
-      exact(open, grouping),
+      exact(read, grouping),
       ofPersons ? told() : (new Map() as ToldByCity),
       ofPersons ? allCombinations(subject, exact, definitions, grouping) : [],
     ]);
@@ -87,15 +90,13 @@ class ReleasedMaterial implements Material {
       ...Object.fromEntries(dimensions.map((name, index) => [name, [values[index] ?? '']])),
     };
     const areas = area === null ? places : [area];
-    const cities = areas ? [...new Set(areas.map((code) => code.slice(0, CITY_CODE_LENGTH)))] : [...this.told.keys()];
+    const cities = areas ? [...new Set(areas.map(cityOf))] : [...this.told.keys()];
     return cities.map((city) => {
       const own = areas?.filter((code) => code.startsWith(city) && (code !== city || area === city));
       return [city, { areas: own, span: periods[period - 1]!, classes }];
     });
   }
 }
-
-const CITY_CODE_LENGTH = 5;
 
 /**
  * Every combination of values of the dimensions, whether it occurs or not: that one occurs in a place and a quarter would

@@ -41,6 +41,11 @@ export interface Statement {
 /** A group: `[area, number of the period, values of the dimensions …, then what was added up …]`. */
 export type GroupRow = readonly (string | number | null)[];
 
+/** Code of the city that an area lies in, or is. */
+export function cityOf(area: string): string {
+  return area.slice(0, 5);
+}
+
 /** The code of a kelurahan begins with those of its kecamatan and its city; the region tables see to it. */
 const AREA_CODE: Record<AreaLevel, string> = {
   CITY: 'left(c.kelurahan_code, 5)',
