@@ -16,10 +16,9 @@ export interface Term {
   readonly olderThan?: number;
   /** Column of a moment: only cells whose moment has passed by now are added. */
   readonly passed?: string;
-  readonly sign: 1 | -1;
 }
 
-/** A number made of cells: sums that are added and subtracted. Never negative as a whole. */
+/** A number made of cells: sums that are added. */
 export type Component = readonly Term[];
 
 /**
@@ -33,12 +32,12 @@ export function flow(
   where: CellFilter = {},
   when: { readonly passed?: string } = {},
 ): Component {
-  return [{ cube, column, take: 'FLOW', where, ...when, sign: 1 }];
+  return [{ cube, column, take: 'FLOW', where, ...when }];
 }
 
 /** What holds at the end of the period, or today while it runs, of a cube whose rows hold until the next one. */
 export function stock(cube: Cube, column: string, where: CellFilter = {}): Component {
-  return [{ cube, column, take: 'STOCK', where, sign: 1 }];
+  return [{ cube, column, take: 'STOCK', where }];
 }
 
 /** Of what happened in the period, that of months or quarters that ended at least so many months ago. */
@@ -49,11 +48,6 @@ export function olderThan(months: number, component: Component): Component {
 /** Both together. */
 export function plus(...components: readonly Component[]): Component {
   return components.flat();
-}
-
-/** One without the other. */
-export function minus(from: Component, without: Component): Component {
-  return [...from, ...without.map((term) => ({ ...term, sign: term.sign === 1 ? -1 : 1 }) as Term)];
 }
 
 /**

@@ -66,7 +66,7 @@ class ExactMaterial implements Material {
   }
 
   sum(component: Component): number {
-    return component.reduce((sum, term) => sum + term.sign * this.sumOf(term), 0);
+    return component.reduce((sum, term) => sum + this.sumOf(term), 0);
   }
 
   private sumOf(term: Term): number {

@@ -6,9 +6,9 @@ import type { CellFilter } from './component.ts';
 import { curveOf } from './curve-of.ts';
 import type { GroupKey, Materials } from './material.ts';
 import { Peers, type Peer, type PeerValue } from './peers.ts';
-import { periodsOf, shifted, type Period, type PeriodRequest, type TimeDimension } from './period.ts';
+import { dayAfter, periodsOf, shifted, type Period, type PeriodRequest, type TimeDimension } from './period.ts';
 import { reasonAgainst, type FactDays } from './standing.ts';
-import type { AreaLevel, Grouping, PlaceBasis } from './statement.ts';
+import { cityOf, type AreaLevel, type Grouping, type PlaceBasis } from './statement.ts';
 import type { IndicatorChange, IndicatorValue } from './value.ts';
 import { missing } from './value.ts';
 import { valueOf } from './value-of.ts';
@@ -100,12 +100,12 @@ export class Figures {
   /** The value of all areas of the question together, in the period and combination of a row. */
   async valueOfAll(indicator: IndicatorDefinition, row: number): Promise<IndicatorValue> {
     const { area: _, places: __, ...rest } = this.question;
-    const cities = [...new Set(this.question.areas.map((code) => code.slice(0, CITY_CODE_LENGTH)))];
+    const cities = [...new Set(this.question.areas.map(cityOf))];
     const materials = await this.compare('city', () =>
       this.source(this.question.indicators, groupingOf({ ...rest, area: 'CITY', areas: cities }, this.periods)),
     );
     const key = this.keys[row]!;
-    const city = key.area?.slice(0, CITY_CODE_LENGTH) ?? cities[0] ?? null;
+    const city = key.area === null ? (cities[0] ?? null) : cityOf(key.area);
     return this.valueIn(materials, indicator, { ...key, area: city }, key.span);
   }
 
@@ -144,7 +144,7 @@ export class Figures {
     if (formula.kind !== 'COUNT' || !formula.flows) return undefined;
     const between = this.periods.map(({ key, first, last }) => {
       const { last: before } = shifted({ key, first, last }, -monthsBefore);
-      return { key, first: new Date(Date.parse(before) + DAY).toISOString().slice(0, 10), last };
+      return { key, first: dayAfter(before), last };
     });
     return this.compare(`flows ${monthsBefore}`, () =>
       this.source(this.question.indicators, groupingOf(this.question, between)),
@@ -167,9 +167,6 @@ export class Figures {
     return reading;
   }
 }
-
-const DAY = 86_400_000;
-const CITY_CODE_LENGTH = 5;
 
 function groupingOf(
   { subject, area, dimensions, basis, places, where }: FiguresQuestion,

@@ -68,7 +68,8 @@ function dayBefore(day: string): string {
   return moveDay(day, -1);
 }
 
-function dayAfter(day: string): string {
+/** The next day. */
+export function dayAfter(day: string): string {
   return moveDay(day, 1);
 }
 

@@ -50,21 +50,22 @@ export class Told {
 
   /** The sum of a component, where it is told; undefined otherwise. */
   sum(component: Component, question: ToldQuestion): number | undefined {
+    const columns = this.cover(component);
+    if (!columns) return undefined;
     let total = 0;
-    for (const column of this.cover(component) ?? []) {
+    for (const column of columns) {
       const set = this.setOf(column.plan, question);
       const answer = set && column.release.answer(column.code, set);
       if (typeof answer !== 'number') return undefined;
       total += answer;
     }
-    return this.cover(component) ? total : undefined;
+    return total;
   }
 
   /** The smallest told sum around a component that is not told itself. */
   around(component: Component, question: ToldQuestion): ToldAround | undefined {
-    const columns = this.cover(component);
-    const [column] = columns ?? [];
-    const set = column && columns!.length === 1 ? this.setOf(column.plan, question) : undefined;
+    const [column, ...others] = this.cover(component) ?? [];
+    const set = column && others.length === 0 ? this.setOf(column.plan, question) : undefined;
     const found = set && column!.release.enclosing(column!.code, set);
     if (!found) return undefined;
     const inside = this.quarters.filter(({ key }) => found.set.periods.includes(key));
@@ -80,7 +81,6 @@ export class Told {
 
   /** The columns that a component is the sum of, or undefined where it is none of told ones. */
   private cover(component: Component): readonly PlannedColumn[] | undefined {
-    if (component.some(({ sign }) => sign === -1)) return undefined;
     const left = component.map(termId);
     const cover: PlannedColumn[] = [];
     for (const column of this.columns) {
