@@ -241,6 +241,23 @@ describe('relief in time', () => {
   });
 });
 
+describe('orders that are open past their time', () => {
+  it('are those whose 72 hours, or whose hours of a hop, have passed by now', async () => {
+    // E and C' of April, F and G of July: months ago. H, of today, has until the 27th
+    expect(values(await ask('reliefOpenLate'))).toEqual([0, 2, 2, 0]);
+    // E waits for approval since April, C', F, G for verification; H has until 06:00 for its verification
+    const rows = await ask('reliefOpenLate', 'by: HOP, where: { hop: [APPROVAL, VERIFICATION] }', 'hop');
+    expect(rows.map(({ hop, figure }) => [hop, figure.value])).toEqual([
+      ['APPROVAL', 1],
+      ['VERIFICATION', 3],
+    ]);
+    world.setNow('2026-11-24T06:00:01Z');
+    const later = await ask('reliefOpenLate', 'by: HOP, where: { hop: [VERIFICATION] }', 'hop from');
+    expect(later.map(({ figure }) => figure.value)).toEqual([4]);
+    world.setNow('2026-11-24T05:00:00Z');
+  });
+});
+
 describe('the dimensions of relief', () => {
   it('are the enums of the register', () => {
     const valuesOf = (name: string) =>
@@ -267,6 +284,7 @@ describe('the dimensions of relief', () => {
       'relief_time_p95',
       'relief_in_time',
       'relief_open',
+      'relief_open_late',
       'relief_families_served',
       'relief_persons_served',
       'relief_fill_rate',

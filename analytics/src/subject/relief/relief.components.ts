@@ -28,6 +28,8 @@ export const hopHours: LifeTable = {
 export const DONE = ['DONE'];
 
 export const openOrders: Component = flow(hops, 'orders', { status: ['OPEN'] });
+/** Of these, those whose promised time has passed. */
+export const lateOrders: Component = flow(hops, 'orders', { status: ['OPEN'] }, { passed: 'promised_at' });
 
 export const keptPromises: Component = flow(hops, 'orders', { promise: ['KEPT'] });
 /** Hops whose promised time decides: done, or not done though it has passed. */
