@@ -29,6 +29,8 @@ export interface Column {
   readonly finest?: number;
   /** The column that counts the others of the same group. Where it is 0, everybody is in this one: not to be told. */
   readonly complement?: string;
+  /** Rupiah of those that the other columns count: told where they are, and no reason to hide anything. */
+  readonly isAmount?: boolean;
 }
 
 /** What a release is planned from. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hideInLine, unsafeColumns, type Rule } from './hide-in-line.ts';
 
-const rule: Rule = { threshold: 5, complements: [-1] };
+const rule: Rule = { threshold: 5, complements: [-1], amounts: [false] };
 /** Hidden cells by their numbers, for lines of one column. */
 const hiddenOf = (...counts: number[]) =>
   hideInLine(
@@ -43,13 +43,13 @@ describe('a line of one column, threshold 5', () => {
   });
 
   it('follows the threshold of policy', () => {
-    expect(hideInLine([[8], [40], [57]], { threshold: 10, complements: [-1] })).toEqual([true, true, false]);
-    expect(hideInLine([[1], [40], [57]], { threshold: 1, complements: [-1] })).toEqual([false, false, false]);
+    expect(hideInLine([[8], [40], [57]], { ...rule, threshold: 10 })).toEqual([true, true, false]);
+    expect(hideInLine([[1], [40], [57]], { ...rule, threshold: 1 })).toEqual([false, false, false]);
   });
 });
 
 describe('columns that are planned together', () => {
-  const pair: Rule = { threshold: 5, complements: [1, -1] };
+  const pair: Rule = { threshold: 5, complements: [1, -1], amounts: [false, false] };
 
   it('hides a cell in all columns where one of its numbers is small', () => {
     // In time and late: 2 late payments of the first kelurahan hide its 300 in time, too. 2 + 9 late are safe together.
@@ -73,7 +73,7 @@ describe('columns that are planned together', () => {
           [10, 0],
           [400, 20],
         ],
-        { threshold: 5, complements: [-1, -1] },
+        { threshold: 5, complements: [-1, -1], amounts: [false, false] },
       ),
     ).toEqual([true, false, true]);
   });

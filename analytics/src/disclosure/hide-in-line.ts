@@ -4,6 +4,8 @@ export interface Rule {
   readonly threshold: number;
   /** Of each column, the index of the column that counts the others of its group, or -1. */
   readonly complements: readonly number[];
+  /** Of each column, whether it is an amount: that is told with the counts beside it, and is never itself what is small. */
+  readonly amounts: readonly boolean[];
 }
 
 /** One cell: a number per column, undefined in none. */
@@ -13,11 +15,11 @@ export type Cell = readonly number[];
  * The columns that make a cell unsafe: a number from 1 to below the threshold, or everybody (nobody in its complement). Of
  * the latter, the complement is named, since it is what is too small.
  */
-export function unsafeColumns(cell: Cell, { threshold, complements }: Rule): number[] {
+export function unsafeColumns(cell: Cell, { threshold, complements, amounts }: Rule): number[] {
   const unsafe: number[] = [];
   for (let column = 0; column < cell.length; column++) {
     const count = cell[column]!;
-    if (count === 0) continue;
+    if (count === 0 || amounts[column]) continue;
     const complement = complements[column]!;
     if (count < threshold) unsafe.push(column);
     else if (complement >= 0 && cell[complement] === 0) unsafe.push(complement);
@@ -43,7 +45,8 @@ export function hideInLine(cells: readonly Cell[], rule: Rule): boolean[] {
   const total = sum(cells);
   cells.forEach((cell, index) => {
     hidden[index] =
-      unsafeColumns(cell, rule).length > 0 || cell.some((count, column) => count > 0 && count === total[column]);
+      unsafeColumns(cell, rule).length > 0 ||
+      cell.some((count, column) => !rule.amounts[column] && count > 0 && count === total[column]);
   });
   let count = hidden.filter(Boolean).length;
   if (count === 0) return hidden;
@@ -51,7 +54,7 @@ export function hideInLine(cells: readonly Cell[], rule: Rule): boolean[] {
   for (;;) {
     const lacking = unsafeColumns(hiddenSum, rule);
     if (count >= 2 && lacking.length === 0) return hidden;
-    const next = smallestThatHelps(cells, hidden, lacking);
+    const next = smallestThatHelps(cells, hidden, lacking, rule);
     if (next < 0) throw new RangeError('hideInLine requires cells whose sum is safe');
     hidden[next] = true;
     count++;
@@ -69,12 +72,17 @@ export function sum(cells: readonly Cell[]): number[] {
 }
 
 /** Of the cells still shown, the smallest with something in a lacking column; an empty one only where no other is left. */
-function smallestThatHelps(cells: readonly Cell[], hidden: readonly boolean[], lacking: readonly number[]): number {
+function smallestThatHelps(
+  cells: readonly Cell[],
+  hidden: readonly boolean[],
+  lacking: readonly number[],
+  { amounts }: Rule,
+): number {
   let best = -1;
   let bestSize = Infinity;
   cells.forEach((cell, index) => {
     if (hidden[index]) return;
-    const size = cell.reduce((total, value) => total + value, 0);
+    const size = cell.reduce((total, value, column) => (amounts[column] ? total : total + value), 0);
     const helps = lacking.length === 0 || lacking.some((column) => cell[column]! > 0);
     if (!helps) return;
     const order = size === 0 ? Number.MAX_SAFE_INTEGER : size;

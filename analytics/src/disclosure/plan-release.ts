@@ -61,7 +61,7 @@ class Planner {
       const index = columns.findIndex(({ code }) => code === complement);
       return index >= 0 && tells[index] ? index : -1;
     });
-    return { threshold, complements };
+    return { threshold, complements, amounts: columns.map(({ isAmount = false }) => isAmount) };
   }
 
   #planBelow(area: Area, above: NonNullable<Line['above']>, level: number): void {

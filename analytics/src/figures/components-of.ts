@@ -37,7 +37,16 @@ export function cubesOf(definition: IndicatorDefinition): ReadonlySet<Cube> {
 
 /** Whether everybody sees an indicator exactly, since it is of things and not of persons. */
 export function isOpenIndicator(definition: IndicatorDefinition, { release }: Subject): boolean {
-  return [...cubesOf(definition)].every((cube) => release.open.includes(cube));
+  const { components, histograms, lifeTables } = componentsOf(definition);
+  return (
+    components.every((component) => isOpen(component, release)) &&
+    [...histograms, ...lifeTables].every(({ cube }) => release.open.includes(cube))
+  );
+}
+
+/** Whether everybody sees a sum exactly. */
+export function isOpen(component: Component, { open, openNumbers = [] }: Subject['release']): boolean {
+  return openNumbers.includes(component) || component.every(({ cube }) => open.includes(cube));
 }
 
 /** The cube to read where dimensions are asked for: the cube itself, or the finer one that has them. */

@@ -68,6 +68,11 @@ function dayBefore(day: string): string {
   return moveDay(day, -1);
 }
 
+/** The day after a period that ends with a last day of a month, some months later. */
+export function monthsAfter(last: string, months: number): string {
+  return addMonths(dayAfter(last), months);
+}
+
 /** The next day. */
 export function dayAfter(day: string): string {
   return moveDay(day, 1);

@@ -1,13 +1,14 @@
-import type { Cube } from '../cube/cube.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
+import type { SubjectRelease } from '../subject/release-plan.ts';
 import type { Subject } from '../subject/subject.ts';
 import type { Component, Histogram, LifeTable } from './component.ts';
 import { flow } from './component.ts';
-import { componentsOf, isOpenIndicator } from './components-of.ts';
+import { componentsOf, isOpen, isOpenIndicator } from './components-of.ts';
 import type { MaterialSource } from './figures.ts';
 import type { GroupKey, LifeRow, Material, Materials, ShareAround } from './material.ts';
 import { cityOf, type Grouping } from './statement.ts';
-import type { Told, ToldQuestion } from './told.ts';
+import type { ToldQuestion } from './planned-release.ts';
+import type { Told } from './told.ts';
 
 /** What restricted readers are told in each city, by its code. */
 export type ToldByCity = ReadonlyMap<string, Told>;
@@ -25,7 +26,6 @@ export function releasedSource(
   told: () => Promise<ToldByCity>,
   threshold: number,
 ): MaterialSource {
-  const isOpen = (cube: Cube) => subject.release.open.includes(cube);
   return async (definitions, grouping) => {
     const ofPersons = definitions.some((definition) => !isOpenIndicator(definition, subject));
     // A histogram of persons is read too: whether it is shown is decided by how many they are.
@@ -39,7 +39,7 @@ export function releasedSource(
     ]);
     return {
       combinations: ofPersons ? combinations : things.combinations,
-      of: (key) => new ReleasedMaterial(key, grouping, isOpen, things.of(key), persons, threshold),
+      of: (key) => new ReleasedMaterial(key, grouping, subject.release, things.of(key), persons, threshold),
     };
   };
 }
@@ -48,28 +48,28 @@ class ReleasedMaterial implements Material {
   constructor(
     private readonly key: GroupKey,
     private readonly grouping: Grouping,
-    private readonly isOpen: (cube: Cube) => boolean,
+    private readonly release: SubjectRelease,
     private readonly things: Material,
     private readonly told: ToldByCity,
     private readonly threshold: number,
   ) {}
 
   sum(component: Component): number | undefined {
-    if (component.every(({ cube }) => this.isOpen(cube))) return this.things.sum(component);
+    if (isOpen(component, this.release)) return this.things.sum(component);
     const parts = this.questions().map(([city, question]) => this.told.get(city)?.sum(component, question));
     return parts.every((part) => part !== undefined) ? parts.reduce((sum, part) => sum! + part!, 0) : undefined;
   }
 
   /** A quantile of few cases points at them; of cases that are not counted, it is not known of how many it is. */
   histogram(histogram: Histogram): ReadonlyMap<number, number> | undefined {
-    if (this.isOpen(histogram.cube)) return this.things.histogram(histogram);
+    if (this.release.open.includes(histogram.cube)) return this.things.histogram(histogram);
     const cases = this.sum(flow(histogram.cube, histogram.column, histogram.where));
     return cases !== undefined && cases >= 2 * this.threshold ? this.things.histogram(histogram) : undefined;
   }
 
   /** Curves give away how many began and when, which is told at no level. */
   lifeTable(lifeTable: LifeTable): readonly LifeRow[] | undefined {
-    return this.isOpen(lifeTable.cube) ? this.things.lifeTable(lifeTable) : undefined;
+    return this.release.open.includes(lifeTable.cube) ? this.things.lifeTable(lifeTable) : undefined;
   }
 
   shareAround(numerator: Component, denominator: Component): ShareAround | undefined {

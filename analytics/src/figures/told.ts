@@ -1,187 +1,129 @@
-import type { Area, ProductSet } from '../disclosure/facts.ts';
-import { planRelease } from '../disclosure/plan-release.ts';
-import type { Release } from '../disclosure/release.ts';
-import { count, type IndicatorDefinition } from '../indicator/define-indicator.ts';
-import { addQuarters, quarterOfDay } from '../quarter.ts';
-import type { Sql } from '../sql.ts';
-import type { ReleaseColumn, ReleasePlan } from '../subject/release-plan.ts';
-import type { Subject } from '../subject/subject.ts';
+import type { Dimension } from '../subject/dimension.ts';
 import type { Component } from './component.ts';
-import { readExactMaterials } from './exact-materials.ts';
-import { termId } from './material.ts';
-import { periodsOf, type Period } from './period.ts';
-import type { FactDays } from './standing.ts';
-import type { Grouping } from './statement.ts';
+import type { ToldAround, ToldQuestion } from './planned-release.ts';
+import { monthsAfter, type Period } from './period.ts';
+import { nameOf, narrowed, named, type NamedTerm } from './term-name.ts';
 
-/** A question of one number: areas of a city, a span of closed quarters, classes. */
-export interface ToldQuestion {
-  readonly areas?: readonly string[] | undefined;
-  readonly span: Pick<Period, 'first' | 'last'>;
-  readonly classes: Readonly<Record<string, readonly string[]>>;
+/** A number that may be told, by one of its names. */
+export interface ToldNumber {
+  readonly terms: readonly NamedTerm[];
+  /** Dimension that its one term may be narrowed by. */
+  readonly dimension?: string;
+  sum(question: ToldQuestion): number | undefined;
+  around?(question: ToldQuestion): ToldAround | undefined;
 }
 
-/** Where a number is not told: the smallest told one around it, and of what it is. */
-export interface ToldAround {
-  readonly question: ToldQuestion;
-  readonly total: number;
-}
-
-interface PlannedColumn extends ReleaseColumn {
-  readonly plan: ReleasePlan;
-  readonly release: Release;
-  readonly terms: readonly string[];
+/** A told number with the classes it is asked for. */
+interface Found {
+  readonly number: ToldNumber;
+  readonly classes: ToldQuestion['classes'];
 }
 
 /** What restricted readers are told of a subject in one city: everything they get is added up of it. */
 export class Told {
-  private readonly columns: readonly PlannedColumn[];
+  private readonly numbers: readonly ToldNumber[];
+  /** Closed dimensions that numbers are told for each value of. */
+  private readonly split: readonly Dimension[];
 
   constructor(
-    planned: readonly { readonly plan: ReleasePlan; readonly release: Release }[],
+    numbers: readonly ToldNumber[],
     private readonly quarters: readonly Period[],
+    private readonly today: string,
+    dimensions: readonly Dimension[],
   ) {
-    this.columns = planned
-      .flatMap(({ plan, release }) =>
-        plan.columns.map((column) => ({ ...column, plan, release, terms: column.of.map(termId) })),
-      )
-      // the longest sums first, so that a whole is not taken apart into parts that are told less often
-      .sort((one, other) => other.terms.length - one.terms.length);
+    // The longest sums first, so that a whole is not taken apart into parts that are told less often.
+    this.numbers = [...numbers].sort((one, other) => other.terms.length - one.terms.length);
+    const single = new Set(
+      numbers.flatMap(({ terms: [first, ...others] }) =>
+        others.length || !first
+          ? []
+          : Object.keys(first.term.where).filter((name) => first.term.where[name]!.length === 1),
+      ),
+    );
+    this.split = dimensions.filter(({ name, values, whole }) => single.has(name) && values && !whole);
   }
 
   /** The sum of a component, where it is told; undefined otherwise. */
   sum(component: Component, question: ToldQuestion): number | undefined {
-    const columns = this.cover(component);
-    if (!columns) return undefined;
+    const found = this.cover(narrowed(component, question.classes));
+    const span = this.oldEnough(component, question.span);
+    if (!found || span === undefined) return undefined;
     let total = 0;
-    for (const column of columns) {
-      const set = this.setOf(column.plan, question);
-      const answer = set && column.release.answer(column.code, set);
-      if (typeof answer !== 'number') return undefined;
-      total += answer;
+    if (span === 'NONE') return total;
+    for (const { number, classes } of found) {
+      const sum = number.sum({ ...question, span, classes });
+      if (sum === undefined) return undefined;
+      total += sum;
     }
     return total;
   }
 
   /** The smallest told sum around a component that is not told itself. */
   around(component: Component, question: ToldQuestion): ToldAround | undefined {
-    const [column, ...others] = this.cover(component) ?? [];
-    const set = column && others.length === 0 ? this.setOf(column.plan, question) : undefined;
-    const found = set && column!.release.enclosing(column!.code, set);
-    if (!found) return undefined;
-    const inside = this.quarters.filter(({ key }) => found.set.periods.includes(key));
-    return {
-      total: found.total,
-      question: {
-        areas: found.set.areas,
-        span: { first: inside[0]!.first, last: inside.at(-1)!.last },
-        classes: found.set.classes ?? {},
-      },
-    };
+    const [found, ...others] = this.cover(narrowed(component, question.classes)) ?? [];
+    const span = this.oldEnough(component, question.span);
+    if (!found || others.length || span === undefined || span === 'NONE') return undefined;
+    return found.number.around?.({ ...question, span, classes: found.classes });
   }
 
-  /** The columns that a component is the sum of, or undefined where it is none of told ones. */
-  private cover(component: Component): readonly PlannedColumn[] | undefined {
-    const left = component.map(termId);
-    const cover: PlannedColumn[] = [];
-    for (const column of this.columns) {
+  /** The part of a span that a component counts: quarters that ended long enough ago. Undefined where terms differ. */
+  private oldEnough(component: Component, span: ToldQuestion['span']): ToldQuestion['span'] | 'NONE' | undefined {
+    const ages = new Set(component.map(({ olderThan = 0 }) => olderThan));
+    if (ages.size > 1) return undefined;
+    const [age = 0] = ages;
+    if (age === 0) return span;
+    const old = this.quarters.filter(
+      ({ first, last }) => first >= span.first && last <= span.last && monthsAfter(last, age) <= this.today,
+    );
+    return old.length ? { first: span.first, last: old.at(-1)!.last } : 'NONE';
+  }
+
+  /** The numbers that terms are the sum of, or undefined where they are none of told ones. */
+  private cover(terms: readonly NamedTerm[]): readonly Found[] | undefined {
+    const left = [...terms];
+    const found: Found[] = [];
+    for (const number of this.numbers) {
       if (left.length === 0) break;
-      if (!column.terms.every((term) => left.includes(term))) continue;
-      column.terms.forEach((term) => left.splice(left.indexOf(term), 1));
-      cover.push(column);
+      const match = matched(number, left);
+      if (!match) continue;
+      match.terms.forEach((term) => left.splice(left.indexOf(term), 1));
+      found.push({ number, classes: match.classes });
     }
-    return left.length === 0 ? cover : undefined;
+    const parts = left.map((term) => this.splitUp(term));
+    return parts.every((part) => part !== undefined) ? [...found, ...parts.flat()] : undefined;
   }
 
-  /** The question as a plan takes it; undefined where its form is told by no plan. */
-  private setOf({ kind, classes: told }: ReleasePlan, { areas, span, classes }: ToldQuestion): ProductSet | undefined {
-    if (Object.keys(classes).some((name) => !told.includes(name))) return undefined;
-    const inside = this.quarters.filter(({ first, last }) => first >= span.first && last <= span.last);
-    if (inside[0]?.first !== span.first || inside.at(-1)?.last !== span.last) return undefined;
-    const periods = (kind === 'STOCK' ? inside.slice(-1) : inside).map(({ key }) => key);
-    return { periods, classes, ...(areas ? { areas } : {}) };
+  /** A term as the sum of itself for each value of a dimension, where each is told. */
+  private splitUp({ term }: NamedTerm): readonly Found[] | undefined {
+    for (const { name, values } of this.split) {
+      const asked = term.where[name] ?? Object.keys(values!);
+      const parts = asked.map((value) => {
+        const part = named({ ...term, where: { ...term.where, [name]: [value] } });
+        const number = this.numbers.find((each) => !each.dimension && matched(each, [part]));
+        return number && { number, classes: {} };
+      });
+      if (parts.length > 0 && parts.every((part) => part !== undefined)) return parts;
+    }
+    return undefined;
   }
 }
 
-/**
- * Reads a subject's facts of one city, all closed quarters, and plans what restricted readers are told of them.
- *
- * @param threshold counts from 1 to below it point at persons; from policy
- */
-export async function readTold(
-  sql: Sql,
-  subject: Subject,
-  city: Area,
-  threshold: number,
-  { today, facts }: FactDays,
-): Promise<Told> {
-  const current = quarterOfDay(today);
-  const from = facts ? quarterOfDay(facts.first) : current;
-  const quarters = periodsOf({ from, to: addQuarters(current, -1) }, 'quarter');
-  const planned = await Promise.all(
-    subject.release.plans.map(async (plan) => ({
-      plan,
-      release: await readRelease(sql, subject, plan, city, quarters, threshold, today),
-    })),
+/** The terms, of those left, that a number is the sum of, and the classes it is narrowed to by them. */
+function matched(
+  { terms, dimension }: ToldNumber,
+  left: readonly NamedTerm[],
+): { readonly terms: readonly NamedTerm[]; readonly classes: ToldQuestion['classes'] } | undefined {
+  if (dimension === undefined) {
+    const found = terms.map(({ name }) => left.find((term) => term.name === name));
+    return found.every((term) => term !== undefined) ? { terms: found, classes: {} } : undefined;
+  }
+  const [base] = terms;
+  const own = base!.term.where[dimension];
+  const found = left.find(
+    ({ term }) =>
+      nameOf(term, dimension) === nameOf(base!.term, dimension) &&
+      term.where[dimension] !== undefined &&
+      term.where[dimension].every((value) => !own || own.includes(value)),
   );
-  return new Told(planned, quarters);
-}
-
-async function readRelease(
-  sql: Sql,
-  subject: Subject,
-  plan: ReleasePlan,
-  city: Area,
-  quarters: readonly Period[],
-  threshold: number,
-  today: string,
-): Promise<Release> {
-  // Closed quarters are told, by the day: the moment would be another for everybody who asks.
-  const moment = { today, now: `${today}T00:00:00+07:00` };
-  const leaves = leafCodes(city);
-  const counted = plan.columns.map(({ of }) => ({ formula: count(of) }) as IndicatorDefinition);
-  const read = (area: Grouping['area'], dimensions: readonly string[]) =>
-    readExactMaterials(sql, subject.code, counted, { ...ofCity(subject, leaves, quarters), area, dimensions }, moment);
-  const [byArea, ...byClass] = await Promise.all([
-    read('KELURAHAN', []),
-    ...plan.classes.map((dimension) => read('CITY', [dimension])),
-  ]);
-  const values = plan.classes.map((name, index) => {
-    const closed = subject.dimensions.find((dimension) => dimension.name === name)?.values;
-    return closed ? Object.keys(closed) : byClass[index]!.combinations.map(([value]) => String(value));
-  });
-  return planRelease({
-    threshold,
-    kind: plan.kind,
-    city,
-    periods: quarters.map(({ key }) => ({ code: key, within: [key.slice(0, 4)] })),
-    closed: new Set(quarters.map(({ key }) => key.slice(0, 4)).filter((year) => year < today.slice(0, 4))),
-    columns: plan.columns.map(({ code, of, finest, complement }) => ({
-      code,
-      ...(finest === undefined ? {} : { finest }),
-      ...(complement === undefined ? {} : { complement }),
-      byArea: leaves.map((area) =>
-        quarters.map((_, index) => byArea!.of({ area, period: index + 1, dimensions: [] }).sum(of)!),
-      ),
-      byClass: Object.fromEntries(
-        plan.classes.map((name, place) => [
-          name,
-          values[place]!.map((value) =>
-            quarters.map((_, index) =>
-              byClass[place]!.of({ area: city.code, period: index + 1, dimensions: [value] }).sum(of)!,
-            ),
-          ),
-        ]),
-      ),
-    })),
-    dimensions: Object.fromEntries(plan.classes.map((name, index) => [name, values[index]!])),
-  });
-}
-
-function ofCity({ dimensions }: Subject, places: readonly string[], periods: readonly Period[]): Grouping {
-  const wholes = Object.fromEntries(dimensions.flatMap(({ name, whole }) => (whole ? [[name, whole]] : [])));
-  return { periods, dimensions: [], basis: 'THEN', places, where: {}, wholes };
-}
-
-function leafCodes({ code, parts }: Area): string[] {
-  return parts?.length ? parts.flatMap(leafCodes) : [code];
+  return found && { terms: [found], classes: { [dimension]: found.term.where[dimension]! } };
 }

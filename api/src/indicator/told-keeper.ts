@@ -1,4 +1,4 @@
-import { readTold, type Area, type FactDays, type Sql, type Subject, type ToldByCity } from '@simoncer/analytics';
+import { ToldOfCity, type Area, type FactDays, type Sql, type Subject, type ToldByCity } from '@simoncer/analytics';
 
 /** Longest time that a plan is kept, in milliseconds, as long as answers of figures are. */
 const LONGEST_TIME = 10_000;
@@ -6,36 +6,37 @@ const LONGEST_TIME = 10_000;
 interface Kept {
   readonly snapshot: string;
   readonly until: number;
-  readonly told: Promise<ToldByCity>;
+  readonly cities: Promise<readonly (readonly [code: string, told: ToldOfCity])[]>;
 }
 
 /**
- * Keeps what restricted readers are told of each subject as long as nothing in the database changes, so that every query
- * and file of that time is answered from the same plan.
+ * Keeps what restricted readers are told as long as nothing in the database changes, so that every query and file of that
+ * time is answered from the same plans.
  */
 export class ToldKeeper {
   private readonly kept = new Map<string, Kept>();
 
   /** What is told of a subject now, in every city. */
   async of(sql: Sql, subject: Subject, threshold: number, days: FactDays): Promise<ToldByCity> {
+    const cities = await this.cities(sql, threshold, days);
+    return new Map(await Promise.all(cities.map(async ([code, told]) => [code, await told.of(sql, subject)] as const)));
+  }
+
+  private async cities(sql: Sql, threshold: number, days: FactDays) {
     const [row] = await sql.query<{ snapshot: string }>(
       '/* figures.snapshot */ select pg_current_snapshot()::text as snapshot',
     );
     const snapshot = row!.snapshot;
-    const key = `${subject.code} ${threshold} ${days.today}`;
+    const key = `${threshold} ${days.today}`;
     const kept = this.kept.get(key);
-    if (kept?.snapshot === snapshot && kept.until > Date.now()) return kept.told;
-    const told = readAll(sql, subject, threshold, days);
-    this.kept.set(key, { snapshot, until: Date.now() + LONGEST_TIME, told });
-    told.catch(() => this.kept.delete(key));
-    return told;
+    if (kept?.snapshot === snapshot && kept.until > Date.now()) return kept.cities;
+    const cities = readCities(sql).then((areas) =>
+      areas.map((area) => [area.code, new ToldOfCity(area, threshold, days)] as const),
+    );
+    this.kept.set(key, { snapshot, until: Date.now() + LONGEST_TIME, cities });
+    cities.catch(() => this.kept.delete(key));
+    return cities;
   }
-}
-
-async function readAll(sql: Sql, subject: Subject, threshold: number, days: FactDays): Promise<ToldByCity> {
-  const cities = await readCities(sql);
-  const told = await Promise.all(cities.map((city) => readTold(sql, subject, city, threshold, days)));
-  return new Map(cities.map(({ code }, index) => [code, told[index]!]));
 }
 
 /** Every city with its kecamatan and their kelurahan. */

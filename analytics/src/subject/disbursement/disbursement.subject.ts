@@ -1,8 +1,8 @@
 import { codes } from '../dimension.ts';
 import { programme } from '../dimensions.ts';
 import type { Subject } from '../subject.ts';
-import { amountPaid, familiesPaid, payments, paymentsInTime, paymentsLate } from './disbursement.components.ts';
 import { disbursementCube } from './disbursement.cube.ts';
+import { paidInTime, paidPlan } from './disbursement.plans.ts';
 
 /** Whether a payment reached the family within the quarter it was due for. */
 const timeliness = codes(
@@ -25,20 +25,5 @@ export const disbursements: Subject = {
   cubes: [disbursementCube],
   dimensions: [programme, timeliness],
   // The city as a whole: money spent is public, but how many of a kelurahan or a programme were paid is how many are on it.
-  release: {
-    open: [],
-    plans: [
-      {
-        kind: 'FLOW',
-        columns: [
-          { code: 'families', of: familiesPaid, finest: 0 },
-          { code: 'amount', of: amountPaid, finest: 0 },
-          { code: 'payments', of: payments, finest: 0 },
-          { code: 'inTime', of: paymentsInTime, finest: 0, complement: 'late' },
-          { code: 'late', of: paymentsLate, finest: 0 },
-        ],
-        classes: [],
-      },
-    ],
-  },
+  release: { open: [], plans: [paidPlan], shares: [paidInTime] },
 };

@@ -1,5 +1,7 @@
 import { exitKind } from '../dimensions.ts';
+import { graduationsPlan } from '../families-on-aid.plans.ts';
 import type { Subject } from '../subject.ts';
+import { casesPlan, decidedOfDue, notifiedOfDue } from './exit.plans.ts';
 import { exitCaseCube } from './exit-case.cube.ts';
 
 /** Natural exits: cases, their deadlines, objections, and how they ended. */
@@ -12,6 +14,6 @@ export const naturalExits: Subject = {
   },
   cubes: [exitCaseCube],
   dimensions: [exitKind],
-  // Few cases in a quarter: each would point at its family.
-  release: { open: [], plans: [] },
+  // Those who left are told as graduations and as having left otherwise. Cases confirmed, less these, are those annulled.
+  release: { open: [], plans: [graduationsPlan, casesPlan], shares: [notifiedOfDue, decidedOfDue] },
 };

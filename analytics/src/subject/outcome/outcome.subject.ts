@@ -1,10 +1,12 @@
 import { programme } from '../dimensions.ts';
+import { graduationsPlan } from '../families-on-aid.plans.ts';
 import type { Subject } from '../subject.ts';
 import { episodeEndCube } from './episode-end.cube.ts';
 import { episodeJourneyCube } from './episode-journey.cube.ts';
 import { episodeCube } from './episode.cube.ts';
 import { followUpCube } from './follow-up.cube.ts';
 import { finding, leftHow, months } from './outcome.dimensions.ts';
+import { sustained } from './sustained.shares.ts';
 
 /** What becomes of families on aid, and after it. */
 export const outcomes: Subject = {
@@ -16,6 +18,7 @@ export const outcomes: Subject = {
   },
   cubes: [episodeCube, episodeEndCube, episodeJourneyCube, followUpCube],
   dimensions: [programme, leftHow, months, finding],
-  // Told to nobody outside the office: no plan of its margins holds it against those of participation yet.
-  release: { open: [], plans: [] },
+  // Stays by when they began would tell who came. Who is back on aid, and who was found sustained, are both parts of the same
+  // graduations: of the two the latter is told.
+  release: { open: [], plans: [graduationsPlan], shares: sustained },
 };

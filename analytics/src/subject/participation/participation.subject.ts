@@ -1,12 +1,6 @@
 import { headAgeBand, headSex, programme } from '../dimensions.ts';
+import { graduationsPlan, leftOtherwisePlan, onAidPlan, onProgrammes } from '../families-on-aid.plans.ts';
 import type { Subject } from '../subject.ts';
-import {
-  graduated,
-  graduatedByRisingClass,
-  graduatedNaturally,
-  leftOtherwise,
-  onAid,
-} from './participation.components.ts';
 import { participationHeadCube } from './participation-head.cube.ts';
 import { participationQuarterCube } from './participation-quarter.cube.ts';
 import { participationCube } from './participation.cube.ts';
@@ -21,22 +15,6 @@ export const participation: Subject = {
   },
   cubes: [participationCube, participationQuarterCube, participationHeadCube],
   dimensions: [programme, headSex, headAgeBand],
-  // Who came and who moved within the city is told at no level: otherwise the balance of a kelurahan would give away who
-  // graduated. So the three are facts of their own, each planned by itself.
-  release: {
-    open: [],
-    plans: [
-      { kind: 'STOCK', columns: [{ code: 'onAid', of: onAid }], classes: [] },
-      {
-        kind: 'FLOW',
-        columns: [
-          { code: 'graduated', of: graduated },
-          { code: 'risingClass', of: graduatedByRisingClass, finest: 0 },
-          { code: 'natural', of: graduatedNaturally, finest: 0 },
-        ],
-        classes: [],
-      },
-      { kind: 'FLOW', columns: [{ code: 'leftOtherwise', of: leftOtherwise }], classes: [] },
-    ],
-  },
+  // Flows by programme, and all by the head of the family, are parts of these numbers that planned apart would bound them.
+  release: { open: [], plans: [onAidPlan, graduationsPlan, leftOtherwisePlan], shares: [onProgrammes] },
 };

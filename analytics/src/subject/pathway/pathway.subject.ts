@@ -3,6 +3,7 @@ import type { Subject } from '../subject.ts';
 import { attendanceCube } from './attendance.cube.ts';
 import { journeyCube } from './journey.cube.ts';
 import { pathwayCube } from './pathway.cube.ts';
+import { stagesPlan } from './pathway.plans.ts';
 
 /** The pathway to rising class: who begins it, reaches and passes its stages, attends, gives up. */
 export const pathway: Subject = {
@@ -14,6 +15,7 @@ export const pathway: Subject = {
   },
   cubes: [pathwayCube, journeyCube, attendanceCube],
   dimensions: [stage, provider, skill, cohort, dropOutReason, sex, ageBand],
-  // A cohort or a stage in a kelurahan has a handful of participants, whom their neighbours know.
-  release: { open: [], plans: [] },
+  // A cohort or a stage in a kelurahan has a handful of participants, whom their neighbours know. Opened and completed are
+  // nearly those who reached the first stage and passed the last; attendance counts sessions, of however few members.
+  release: { open: [], plans: [stagesPlan] },
 };

@@ -1,9 +1,11 @@
 import { item, warehouse } from '../dimensions.ts';
 import type { Subject } from '../subject.ts';
+import { incidents } from './relief.components.ts';
 import { hazard, hop, track } from './relief.dimensions.ts';
 import { reliefHopCube } from './relief-hop.cube.ts';
 import { reliefNeedCube } from './relief-need.cube.ts';
 import { reliefSupplyCube } from './relief-supply.cube.ts';
+import { victimsPlan } from './relief.plans.ts';
 import { stockCube } from './stock.cube.ts';
 
 /** Disasters and their relief: how fast, in time or not, who was served, with what, and what the stock lasts for. */
@@ -16,7 +18,7 @@ export const relief: Subject = {
   },
   cubes: [reliefHopCube, reliefNeedCube, reliefSupplyCube, stockCube],
   dimensions: [hazard, hop, track, item, warehouse],
-  // Orders and shelves are things that everybody sees. Families, and goods granted by their number of people, are told to
-  // nobody outside the office: no plan of their margins exists yet.
-  release: { open: [reliefHopCube, stockCube], plans: [] },
+  // Disasters, orders and shelves are things that everybody sees. Since it is known where each disaster was, families are told of
+  // the city only: any part of it would be the families of few disasters. Goods are granted by their number of people.
+  release: { open: [reliefHopCube, stockCube], openNumbers: [incidents], plans: [victimsPlan] },
 };

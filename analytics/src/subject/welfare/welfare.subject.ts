@@ -1,4 +1,5 @@
 import { classAfter, classBefore, decileAfter, decileBefore } from '../dimensions.ts';
+import { onAidPlan } from '../families-on-aid.plans.ts';
 import type { Subject } from '../subject.ts';
 import { decileCube } from './decile.cube.ts';
 import { welfareCube } from './welfare.cube.ts';
@@ -13,6 +14,6 @@ export const welfare: Subject = {
   },
   cubes: [welfareCube, decileCube],
   dimensions: [classBefore, classAfter, decileBefore, decileAfter],
-  // Who is of which class is told to the office only: a class of few families in a kelurahan would point at them.
-  release: { open: [], plans: [] },
+  // The ladder of the city. Who rose and fell is not told: with it, the classes of two quarters would give each other away.
+  release: { open: [], plans: [onAidPlan] },
 };
