@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our API, PostGraphile and the bare SQL side by side on the city, and the indicators on the province
- * beside the city. The databases are made once, in .data/bench; the province takes a quarter of an hour and some 20 GB.
+ * beside the city. The databases are made once, in .data/bench; the province takes the better part of an hour and 20 GB.
  *
  *     npm run bench                                     both scales
  *     npm run bench -- city                             the city alone
@@ -11,6 +11,8 @@
  *     npm run bench -- review-opening                   a review of the whole city beside bare SQL, on a copy of the city
  *     npm run bench -- relief                           reports of disasters beside bare SQL, and twenty at once, on a copy of the city
  *     npm run bench -- candidates                       who might begin the pathway, in the whole city and in one kelurahan
+ *     npm run bench -- figures                          every indicator at both scales, and the refreshes of one kelurahan
+ *     npm run bench -- figures city                     the same without the province; keeps no result
  *
  * With DATABASE_URL it measures the city in that database as it is, and keeps no result.
  */
@@ -29,12 +31,15 @@ const PEERS = ['ours', 'postgraphile', 'sql'];
 const ROUNDS = 5;
 const SECONDS = 3;
 const FEED_LINES = 250_000;
+/** Of sixty indicators, each by one connection: some hundred answers a round. */
+const SECONDS_OF_A_FIGURE = 0.5;
 
 await runCommand(async () => {
   const wanted = readParameters();
   await buildServer();
   await ensureInstalledApart(FOLDER);
   await Session.run(async (session) => {
+    if (wanted.isFigures) return measureFigures(session, wanted);
     if (wanted.isFeed) return measureFeed(session, wanted);
     if (wanted.isReview) return measureReview(session, wanted);
     if (wanted.isRelief) return measureRelief(session, wanted);
@@ -54,6 +59,8 @@ await runCommand(async () => {
 
 function readParameters() {
   const { values, positionals } = parse();
+  const isFigures = positionals[0] === 'figures';
+  if (isFigures) positionals.shift();
   const [only] = positionals.length === 1 ? positionals : [];
   const isFeed = only === 'feed';
   const isReview = only === 'review-opening';
@@ -65,13 +72,15 @@ function readParameters() {
   const isKnown = scales.every((scale) => scale === 'city' || scale === 'province');
   if (!isKnown || !scales.includes('city') || !peers.every((peer) => PEERS.includes(peer))) {
     throw new PlainError(
-      `Say what: "city", "city province", "feed", "review-opening", "relief" or "candidates", and which peers of ${PEERS.join(', ')}.`,
+      'Say what: "city", "city province", "feed", "review-opening", "relief", "candidates" or "figures", ' +
+        `and which peers of ${PEERS.join(', ')}.`,
     );
   }
   const rounds = Number(values.rounds ?? ROUNDS);
   const seconds = Number(values.seconds ?? SECONDS);
   if (!(rounds >= 1 && seconds > 0)) throw new PlainError('--rounds and --seconds must be numbers above 0.');
   return {
+    isFigures,
     isFeed,
     isReview,
     isRelief,
@@ -140,6 +149,25 @@ async function measureCandidates(session, { rounds }) {
   const { peers } = await startPeers(session, city, ['ours']);
   await session.runScript('The bench of candidates', `${FOLDER}/candidates/run.mjs`, [], {
     BENCH_CANDIDATES: JSON.stringify({ ...peers[0], rounds }),
+  });
+}
+
+/**
+ * @param {Session} session
+ * @param {{ scales: readonly string[], only: readonly string[] | undefined, rounds: number, seconds: number, isWhole: boolean }} wanted
+ */
+async function measureFigures(session, { scales, only, rounds, seconds, isWhole }) {
+  const { city, province } = await openDatabases(session, scales);
+  const plan = {
+    city: await startPeers(session, city, ['ours', 'aggregates']),
+    province: province && (await startPeers(session, province, ['ours'])),
+    only,
+    rounds,
+    seconds: Math.min(seconds, SECONDS_OF_A_FIGURE),
+    keep: isWhole && !only && Boolean(province) && !process.env.DATABASE_URL,
+  };
+  await session.runScript('The bench of figures', `${FOLDER}/figures/run.mjs`, [], {
+    BENCH_FIGURES: JSON.stringify(plan),
   });
 }
 

@@ -37,7 +37,7 @@ export async function prepareRequest(peer, query, sample) {
  * @throws Error when the answer holds errors
  */
 export async function ask({ url, headers, body }) {
-  const response = await fetch(url, { method: 'POST', headers, body });
+  const response = await fetch(url, { method: 'POST', headers, body: typeof body === 'string' ? body : body() });
   const text = await response.text();
   const { data, errors } = JSON.parse(text);
   if (!response.ok || errors || !data) throw new Error(`${url} answered ${response.status} ${text.slice(0, 500)}`);
@@ -47,9 +47,9 @@ export async function ask({ url, headers, body }) {
 /**
  * @param {Peer} peer
  * @param {object} body
- * @returns {import('./load.mjs').Request}
+ * @returns {import('./load.mjs').Request & { body: string }}
  */
-function requestOf({ url, token }, body) {
+export function requestOf({ url, token }, body) {
   return {
     url: `${url}/graphql`,
     headers: {

@@ -34,6 +34,7 @@ export function medianLoad(loads) {
   return {
     rps: rounded(median(loads.map(({ rps }) => rps))),
     p50Ms: rounded(median(loads.map(({ p50Ms }) => p50Ms))),
+    p95Ms: rounded(median(loads.map(({ p95Ms }) => p95Ms))),
     p99Ms: rounded(median(loads.map(({ p99Ms }) => p99Ms))),
   };
 }
@@ -44,7 +45,7 @@ export function medianLoad(loads) {
  *
  * @param {readonly import('./load.mjs').Load[] | undefined} loads
  * @param {readonly import('./load.mjs').Load[] | undefined} others
- * @param {'rps' | 'p50Ms'} figure
+ * @param {'rps' | 'p50Ms' | 'p95Ms'} figure
  * @returns {number | null}
  */
 export function medianRatio(loads, others, figure) {

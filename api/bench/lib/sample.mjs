@@ -16,6 +16,7 @@ export async function takeSample(databaseUrl) {
       household: /** @type {string} */ (row.household),
       deepHousehold: /** @type {string} */ (row.deepHousehold),
       kelurahan: /** @type {string} */ (row.kelurahan),
+      item: /** @type {string} */ (row.item),
       registeredFrom: '2023-01-01',
       namePrefix: 'siti n',
       quarters: {
@@ -48,6 +49,7 @@ select
   ) as household,
   (select id from household order by id offset (select count(*) * 2 / 3 from household) limit 1) as "deepHousehold",
   (select kelurahan_code from household group by 1 order by count(*) desc, 1 limit 1) as kelurahan,
+  (select code from relief_item order by code limit 1) as item,
   (last - interval '57 months')::date::text as "firstDay", last::date::text as "lastDay",
   current::date::text as "currentDay"
 from quarters`;

@@ -18,15 +18,7 @@ const { PostGraphileConnectionFilterPreset } = require('postgraphile-plugin-conn
 const databaseUrl = process.argv[2] ?? '';
 
 /** Tables that the queries do not ask for. */
-const HIDDEN = new Set([
-  'cube_participation',
-  'cube_participation_source',
-  'cube_refresh',
-  'identity',
-  'mikro_orm_migrations',
-  'policy_parameter',
-  'setting',
-]);
+const HIDDEN = new Set(['identity', 'mikro_orm_migrations', 'policy_parameter', 'setting']);
 
 /** Takes tables out before anything is made of them. */
 const hideTables = {
@@ -36,7 +28,9 @@ const hideTables = {
     hooks: {
       /** @param {unknown} _ @param {{ introspection: any }} event */
       pgIntrospection_introspection(_, { introspection }) {
-        const classes = introspection.classes.filter((/** @type {any} */ { relname }) => HIDDEN.has(relname));
+        const classes = introspection.classes.filter(
+          (/** @type {any} */ { relname }) => HIDDEN.has(relname) || relname.startsWith('cube_'),
+        );
         const hidden = new Set(classes.map((/** @type {any} */ { _id }) => _id));
         const keep = (/** @type {string} */ kind, /** @type {(object: any) => boolean} */ isKept) =>
           introspection[kind].splice(0, Infinity, ...introspection[kind].filter(isKept));
