@@ -37,6 +37,23 @@ describe('toTrendOption', () => {
     expect(draw(trend).series.at(-1)?.data).toEqual([0.5, null, 0.25]);
   });
 
+  it('marks in a long line the values that no line reaches', () => {
+    const missing = { ...none, missingReason: 'SUPPRESSED' as const };
+    const known = rate(0.5, 0.25, 0.75);
+    const quarterly = [known, missing, known, known, missing, known, missing].concat(Array(7).fill(missing));
+    const long = quarterly.map((value, index) => ({
+      quarter: `${2020 + Math.floor(index / 4)}Q${(index % 4) + 1}`,
+      value,
+    }));
+    // Of 14 quarters the first and the sixth stand alone; the third and fourth are joined by a line.
+    const alone = draw({ ...trend, points: long }).series.find(({ name }) => name === 'alone');
+    expect(alone?.data.map((value) => value !== null)).toEqual(
+      [true, false, false, false, false, true].concat(Array(8).fill(false)),
+    );
+    // A short line marks every value already.
+    expect(draw(trend).series.some(({ name }) => name === 'alone')).toBe(false);
+  });
+
   it('draws the interval from the lower bound with the height up to the upper one', () => {
     // 0.75 - 0.25 = 0.5 and 0.5 - 0.125 = 0.375.
     const [lower, height] = draw(trend).series;

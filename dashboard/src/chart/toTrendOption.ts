@@ -22,14 +22,20 @@ export interface Trend {
   format: (value: number) => string;
 }
 
-/** A line over quarters with the interval as a band; a quarter without value leaves a gap, never a zero. */
+/** Quarters up to which every value has a symbol; more would run into each other. */
+const SYMBOLS_UP_TO = 12;
+
+/**
+ * A line over quarters with the interval as a band; a quarter without value leaves a gap, never a zero. A value between two
+ * gaps, which no line reaches, has a symbol.
+ */
 export function toTrendOption(trend: Trend, text: Text, theme: ChartTheme): ChartOption {
   const { points, comparison, format } = trend;
   const lower = points.map(({ value }) => (hasInterval(value) ? value.lower : null));
   const height = points.map(({ value }) => (hasInterval(value) ? value.upper - value.lower : null));
   const line = {
     type: 'line',
-    showSymbol: points.length <= 12,
+    showSymbol: points.length <= SYMBOLS_UP_TO,
     symbolSize: 6,
     animation: false,
     emphasis: { disabled: true },
@@ -97,12 +103,33 @@ export function toTrendOption(trend: Trend, text: Text, theme: ChartTheme): Char
         lineStyle: { color: theme.line, width: 2.5 },
         itemStyle: { color: theme.line },
       },
+      ...(points.length > SYMBOLS_UP_TO
+        ? [
+            {
+              type: 'scatter',
+              name: 'alone',
+              symbolSize: 6,
+              silent: true,
+              animation: false,
+              data: toAlone(points),
+              itemStyle: { color: theme.line },
+            },
+          ]
+        : []),
     ],
   };
 }
 
 function toValues(points: readonly TrendPoint[]): Array<number | null> {
   return points.map(({ value }) => value.value);
+}
+
+/** The values that have none before and none after them. */
+function toAlone(points: readonly TrendPoint[]): Array<number | null> {
+  const values = toValues(points);
+  return values.map((value, index) =>
+    (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null ? value : null,
+  );
 }
 
 function toTooltip(trend: Trend, index: number, text: Text): string {

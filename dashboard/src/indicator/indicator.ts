@@ -20,6 +20,11 @@ export function hasInterval<T extends IndicatorValue>(value: T): value is T & Kn
   return isKnown(value) && value.lower !== null && value.upper !== null;
 }
 
+/** The value of what is counted, not sampled: how many families are on aid is no estimate, and has no interval. */
+export function asCounted<T extends { lower: number | null; upper: number | null }>(value: T): T {
+  return { ...value, lower: null, upper: null };
+}
+
 /** Why there is no value, as the end of a sentence. */
 export function missingWords(value: { missingReason: IndicatorValue['missingReason'] }, text: Text): string {
   return text.t(`missing.${value.missingReason ?? 'NO_DATA'}`);
