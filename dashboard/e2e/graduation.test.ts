@@ -4,12 +4,16 @@ import { launchBrowser, openPage } from './browser.ts';
 import { startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
 
+interface Peer {
+  amongAreas: { position: string | null; rank: { lower: number; upper: number } | null } | null;
+}
+
 interface Rates {
-  coverage: { lastClosedQuarter: string };
+  coverage: { firstQuarter: string; lastClosedQuarter: string };
   participation: {
     rows: Array<{
       area: { code: string; name: string };
-      graduationRate: {
+      graduationRate: Peer & {
         value: number | null;
         lower: number | null;
         upper: number | null;
@@ -26,24 +30,31 @@ const percent = (share: number) => `${(share * 100).toFixed(2).replace('.', ',')
 let stack: Stack;
 let browser: Browser;
 let rates: Rates['participation']['rows'];
+let ranges: Peer[];
 let quarter: string;
+let first: string;
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack(), launchBrowser()]);
-  const { coverage } = await stack.ask<Rates>('{ coverage { lastClosedQuarter } }');
+  const { coverage } = await stack.ask<Rates>('{ coverage { firstQuarter lastClosedQuarter } }');
   quarter = coverage.lastClosedQuarter;
+  first = coverage.firstQuarter;
   const answer = await stack.ask<Rates>(
     `query ($quarter: Quarter!) {
       participation(by: [KELURAHAN], quarters: { from: $quarter, to: $quarter }) {
         rows {
           area { code name }
-          graduationRate { value lower upper numerator denominator }
+          graduationRate {
+            value lower upper numerator denominator
+            amongAreas { position rank { lower upper } }
+          }
         }
       }
     }`,
     { quarter },
   );
   rates = answer.participation.rows;
+  ranges = rates.map(({ graduationRate }) => graduationRate);
 });
 
 afterAll(async () => {
@@ -147,6 +158,113 @@ describe('the graduation page', () => {
     expect(await page.getByTestId('table').locator('tbody tr').count()).toBe(6);
     expect(await page.getByTestId('tile').count()).toBe(68);
     expect(await page.getByTestId('subtitle').textContent()).toContain('Bogor Timur');
+    await close();
+  });
+
+  it('shows the funnel with its sentence, and its points as a table and a file', async () => {
+    const { page, incidents, close } = await openPage(browser, `${stack.url}/graduation`);
+    const funnel = page.getByTestId('funnel');
+    await funnel.locator('svg').waitFor();
+    const within = ranges.filter(({ amongAreas }) => amongAreas?.position === 'WITHIN').length;
+    const seen = ranges.filter(({ amongAreas }) => amongAreas?.position != null).length;
+    expect(await funnel.locator('figcaption').textContent()).toContain(`${within} dari ${seen} kelurahan`);
+    await funnel.getByRole('button', { name: 'Tabel' }).click();
+    expect(await funnel.locator('tbody tr').count()).toBe(seen);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      funnel.getByRole('button', { name: 'Unduh CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`simoncer-funnel-${quarter.toLowerCase()}-quarter-all.csv`);
+    expect(incidents).toEqual([]);
+    await close();
+  });
+
+  it('tells the ranks that each kelurahan may have, as the API answers them', async () => {
+    const { page, close } = await openPage(browser, `${stack.url}/graduation`);
+    await page.getByTestId('ranking').locator('svg text').first().waitFor();
+    const words = await page.getByTestId('ranking').locator('svg text').allTextContents();
+    const ranks = ranges.flatMap(({ amongAreas }) => amongAreas?.rank ?? []);
+    expect(ranks.length).toBeGreaterThan(40);
+    for (const { lower, upper } of ranks) expect(words).toContain(lower === upper ? `${lower}` : `${lower}–${upper}`);
+    await close();
+  });
+
+  it('switches to four quarters and back, in the address and in the figures', async () => {
+    const { page, incidents, close } = await openPage(browser, `${stack.url}/graduation`);
+    await page.getByTestId('filter-span').getByText('Empat triwulan').click();
+    await page.waitForURL('**/graduation?span=FOUR_QUARTERS');
+    const subtitle = page.getByTestId('subtitle');
+    await expect.poll(() => subtitle.textContent()).toMatch(/TW \S+ \d{4}–TW \S+ \d{4}/);
+    const { participation } = await stack.ask<{
+      participation: { rows: Array<{ graduationRate: { value: number } }> };
+    }>(
+      `query ($quarter: Quarter!) {
+        participation(by: [CITY, QUARTER], rolling: 4, quarters: { from: $quarter, to: $quarter }, where: { city: "32.71" }) {
+          rows { graduationRate { value } }
+        }
+      }`,
+      { quarter },
+    );
+    await page.getByTestId('map-sentence').waitFor();
+    const rate = percent(participation.rows[0]?.graduationRate.value ?? Number.NaN);
+    expect(await page.getByTestId('map-sentence').textContent()).toContain(`seluruh kota ${rate}`);
+    await page.reload();
+    await page.getByTestId('map-sentence').getByText(rate).waitFor();
+    await page.goBack();
+    await page.waitForURL('**/graduation');
+    expect(incidents).toEqual([]);
+    await close();
+  });
+
+  it('draws the time to graduation with those still observed, since aid or since the journey', async () => {
+    const { page, incidents, close } = await openPage(browser, `${stack.url}/graduation`);
+    const curve = page.getByTestId('curve');
+    const { timeToGraduation } = await stack.ask<{
+      timeToGraduation: { groups: Array<{ subjects: number; steps: Array<{ atRisk: number }> }> };
+    }>(
+      `query ($quarter: Quarter!, $first: Quarter!) {
+        timeToGraduation(since: AID, quarters: { from: $first, to: $quarter }, where: { city: "32.71" }) {
+          groups { subjects steps { atRisk } }
+        }
+      }`,
+      { quarter, first },
+    );
+    const families = timeToGraduation.groups[0]?.subjects ?? Number.NaN;
+    const written = families.toString().replace(/\B(?=(\d{3})+$)/g, '.');
+    await curve
+      .locator('figcaption')
+      .getByText(`Dari ${written} keluarga di Kota Bogor yang mulai menerima bantuan`)
+      .waitFor();
+    await curve.locator('svg text').first().waitFor();
+    expect(await curve.locator('svg text').allTextContents()).toContain('Lulus karena naik kelas');
+    await curve.getByText('Jalur graduasi', { exact: true }).click();
+    await page.waitForURL('**/graduation?since=JOURNEY');
+    expect(incidents).toEqual([]);
+    await close();
+  });
+});
+
+describe('the graduation page for the public', () => {
+  it('begins with a calendar year, says why, and keeps the curve for the office', async () => {
+    const { page, incidents, close } = await openPage(browser, `${stack.url}/graduation`, { isPublic: true });
+    await page.getByTestId('public-notice').waitFor();
+    await expect.poll(() => page.getByTestId('subtitle').textContent()).toMatch(/ · \d{4}$/);
+    await page.getByTestId('curve-missing').getByText('hanya untuk pegawai kantor').waitFor();
+    expect(await page.textContent('main')).not.toContain('NaN');
+    expect(incidents).toEqual([]);
+    await close();
+  });
+
+  it('offers one step away what may be told, where nothing of the kelurahan may', async () => {
+    const { page, incidents, close } = await openPage(browser, `${stack.url}/graduation?span=QUARTER&kind=NATURAL`, {
+      isPublic: true,
+    });
+    const hidden = page.getByTestId('hidden');
+    await hidden.waitFor();
+    expect(await page.getByTestId('ranking').count()).toBe(0);
+    await hidden.getByRole('button', { name: /Tampilkan semua graduasi \d{4}/ }).click();
+    await page.waitForURL('**/graduation');
+    expect(incidents).toEqual([]);
     await close();
   });
 });

@@ -8,6 +8,9 @@ export interface ChartTheme {
   band: string;
   comparison: string;
   highlight: string;
+  /** Above and below what chance explains: told apart by colour-blind eyes too. */
+  above: string;
+  below: string;
 }
 
 export const LIGHT_THEME: ChartTheme = {
@@ -19,6 +22,8 @@ export const LIGHT_THEME: ChartTheme = {
   band: 'rgba(15, 118, 110, 0.16)',
   comparison: '#64748b',
   highlight: '#b45309',
+  above: '#1d4ed8',
+  below: '#c2410c',
 };
 
 export const DARK_THEME: ChartTheme = {
@@ -30,4 +35,6 @@ export const DARK_THEME: ChartTheme = {
   band: 'rgba(45, 212, 191, 0.2)',
   comparison: '#94a3b8',
   highlight: '#fbbf24',
+  above: '#93c5fd',
+  below: '#fb923c',
 };

@@ -13,6 +13,8 @@ export interface TableColumn {
   isNumber?: boolean;
   /** Left out on the screen, where another cell says it already. */
   isFileOnly?: boolean;
+  /** Left out of the file, where other columns say it in numbers. */
+  isScreenOnly?: boolean;
 }
 
 export interface TableRow {

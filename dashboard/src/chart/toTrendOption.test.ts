@@ -40,7 +40,7 @@ describe('toTrendOption', () => {
   it('marks in a long line the values that no line reaches', () => {
     const missing = { ...none, missingReason: 'SUPPRESSED' as const };
     const known = rate(0.5, 0.25, 0.75);
-    const quarterly = [known, missing, known, known, missing, known, missing].concat(Array(7).fill(missing));
+    const quarterly = [known, missing, known, known, missing, known, ...Array.from({ length: 8 }, () => missing)];
     const long = quarterly.map((value, index) => ({
       quarter: `${2020 + Math.floor(index / 4)}Q${(index % 4) + 1}`,
       value,

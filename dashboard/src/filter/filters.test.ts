@@ -1,19 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { parseFilters, toFilterChoices, toFilterQuery } from './filters.ts';
 
-const choices = toFilterChoices({
+const covered = {
   coverage: { firstQuarter: '2025Q3', lastClosedQuarter: '2026Q1', currentQuarter: '2026Q2' },
   kecamatan: [{ code: '32.71.01' }, { code: '32.71.02' }],
   kelurahan: [{ code: '32.71.01.1001' }],
   programmes: [{ code: 'PKH' }],
-});
+};
+const choices = toFilterChoices({ ...covered, audience: 'INTERNAL' });
 
 describe('filters in the address', () => {
   it('default to the last closed quarter, all kinds, the whole city and all programmes', () => {
     expect(parseFilters({}, choices)).toEqual({
-      filters: { quarter: '2026Q1', kind: 'ALL', kecamatan: undefined, kelurahan: undefined, programme: undefined },
+      filters: {
+        quarter: '2026Q1',
+        span: 'QUARTER',
+        kind: 'ALL',
+        kecamatan: undefined,
+        kelurahan: undefined,
+        programme: undefined,
+        since: 'AID',
+      },
       rejected: [],
     });
+  });
+
+  it('begin for the public with the last calendar year that is covered whole', () => {
+    const coverage = { firstQuarter: '2024Q2', lastClosedQuarter: '2026Q3', currentQuarter: '2026Q4' };
+    const forPublic = toFilterChoices({ ...covered, coverage, audience: 'PUBLIC' });
+    expect(parseFilters({}, forPublic).filters).toMatchObject({ quarter: '2025Q4', span: 'FOUR_QUARTERS' });
+    expect(toFilterQuery(parseFilters({}, forPublic).filters, forPublic)).toEqual({});
+    // Of 2025 only the last half is covered, so there is no whole year.
+    const early = toFilterChoices({ ...covered, audience: 'PUBLIC' });
+    expect(parseFilters({}, early).filters).toMatchObject({ quarter: '2026Q1', span: 'QUARTER' });
   });
 
   it('offer every covered quarter, the open one included', () => {
@@ -23,10 +42,12 @@ describe('filters in the address', () => {
   it('are read when they name known values', () => {
     const query = {
       quarter: '2025Q4',
+      span: 'FOUR_QUARTERS',
       kind: 'NATURAL',
       kecamatan: '32.71.02',
       kelurahan: '32.71.01.1001',
       programme: 'PKH',
+      since: 'JOURNEY',
     };
     expect(parseFilters(query, choices)).toEqual({ filters: query, rejected: [] });
   });
@@ -51,7 +72,13 @@ describe('filters in the address', () => {
   });
 
   it('come back unchanged from the address they were written to', () => {
-    const query = { quarter: '2025Q3', kind: 'RISING_CLASS', kecamatan: '32.71.01', programme: 'PKH' };
+    const query = {
+      quarter: '2025Q3',
+      span: 'FOUR_QUARTERS',
+      kind: 'RISING_CLASS',
+      kecamatan: '32.71.01',
+      programme: 'PKH',
+    };
     expect(toFilterQuery(parseFilters(query, choices).filters, choices)).toEqual(query);
   });
 });

@@ -1,22 +1,31 @@
 import { GRADUATION_KINDS } from './graduationKind.ts';
 import type { GraduationKind } from './graduationKind.ts';
-import { quartersBetween } from '../text/quarter.ts';
+import type { Audience, TimeSince } from '../gql/graphql.ts';
+import { parseQuarter, quartersBetween } from '../text/quarter.ts';
+import { SPANS } from './span.ts';
+import type { Span } from './span.ts';
 
 /** What the reader looks at; lives in the address, so that it can be shared, reloaded and gone back to. */
 export interface Filters {
+  /** The quarter, or the last of the four. */
   quarter: string;
+  span: Span;
   kind: GraduationKind;
   kecamatan: string | undefined;
   kelurahan: string | undefined;
   programme: string | undefined;
+  /** Where the time to graduation begins. */
+  since: TimeSince;
 }
 
 export type FilterName = keyof Filters;
 
-/** The values each filter may take, and the quarter shown when none is named. */
+/** The values each filter may take, and what is shown when none is named. */
 export interface FilterChoices {
   quarters: readonly string[];
+  lastClosedQuarter: string;
   defaultQuarter: string;
+  defaultSpan: Span;
   kecamatan: readonly string[];
   kelurahan: readonly string[];
   programmes: readonly string[];
@@ -28,23 +37,39 @@ export interface RejectedFilter {
   value: string;
 }
 
+const SINCE: readonly TimeSince[] = ['AID', 'JOURNEY'];
+
 type Query = Record<string, string | null | undefined | ReadonlyArray<string | null>>;
 
-/** The choices from what the API covers: every quarter from the first one to the one still open. */
+/**
+ * The choices from what the API covers: every quarter from the first one to the one still open. The office begins with the
+ * last closed quarter, the public with the last closed calendar year: that is what is told of kecamatan and kelurahan.
+ */
 export function toFilterChoices(reference: {
+  audience: Audience;
   coverage: { firstQuarter: string; lastClosedQuarter: string; currentQuarter: string };
   kecamatan: ReadonlyArray<{ code: string }>;
   kelurahan: ReadonlyArray<{ code: string }>;
   programmes: ReadonlyArray<{ code: string }>;
 }): FilterChoices {
   const codes = (list: ReadonlyArray<{ code: string }>) => list.map(({ code }) => code);
+  const { firstQuarter, lastClosedQuarter, currentQuarter } = reference.coverage;
+  const year = reference.audience === 'PUBLIC' ? lastWholeYear(firstQuarter, lastClosedQuarter) : undefined;
   return {
-    quarters: quartersBetween(reference.coverage.firstQuarter, reference.coverage.currentQuarter),
-    defaultQuarter: reference.coverage.lastClosedQuarter,
+    quarters: quartersBetween(firstQuarter, currentQuarter),
+    lastClosedQuarter,
+    defaultQuarter: year ?? lastClosedQuarter,
+    defaultSpan: year ? 'FOUR_QUARTERS' : 'QUARTER',
     kecamatan: codes(reference.kecamatan),
     kelurahan: codes(reference.kelurahan),
     programmes: codes(reference.programmes),
   };
+}
+
+/** The last quarter of the last calendar year that the quarters cover whole; undefined where they cover none. */
+function lastWholeYear(first: string, last: string): string | undefined {
+  const quarters = quartersBetween(first, last);
+  return quarters.findLast((quarter, index) => parseQuarter(quarter).number === 4 && index >= 3);
 }
 
 /** Reads the filters from an address; a value that no choice fits is reported and replaced by the default. */
@@ -59,10 +84,12 @@ export function parseFilters(query: Query, choices: FilterChoices): { filters: F
   }
   const filters: Filters = {
     quarter: pick('quarter', choices.quarters, choices.defaultQuarter),
+    span: pick('span', SPANS, choices.defaultSpan),
     kind: pick('kind', GRADUATION_KINDS, 'ALL'),
     kecamatan: pick('kecamatan', choices.kecamatan, undefined),
     kelurahan: pick('kelurahan', choices.kelurahan, undefined),
     programme: pick('programme', choices.programmes, undefined),
+    since: pick('since', SINCE, 'AID'),
   };
   return { filters, rejected };
 }
@@ -71,9 +98,11 @@ export function parseFilters(query: Query, choices: FilterChoices): { filters: F
 export function toFilterQuery(filters: Filters, choices: FilterChoices): Record<string, string> {
   const query: Record<string, string> = {};
   if (filters.quarter !== choices.defaultQuarter) query['quarter'] = filters.quarter;
+  if (filters.span !== choices.defaultSpan) query['span'] = filters.span;
   if (filters.kind !== 'ALL') query['kind'] = filters.kind;
   if (filters.kecamatan) query['kecamatan'] = filters.kecamatan;
   if (filters.kelurahan) query['kelurahan'] = filters.kelurahan;
   if (filters.programme) query['programme'] = filters.programme;
+  if (filters.since !== 'AID') query['since'] = filters.since;
   return query;
 }

@@ -23,7 +23,7 @@ const KEY: InjectionKey<FilterContext> = Symbol('filters');
 export function provideFilters(reference: () => Reference): FilterContext {
   const route = useRoute();
   const router = useRouter();
-  const choices = computed(() => toFilterChoices(reference()));
+  const choices = computed(() => toFilterChoices({ ...reference(), audience: reference().participation.audience }));
   const parsed = computed(() => parseFilters(route.query, choices.value));
   const rejected = ref<RejectedFilter[]>([]);
 

@@ -1,42 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import { toGraduationRows, toStanding } from './graduationRows.ts';
-import { answerFor, noRate, PLACES, rate } from './graduation.test-world.ts';
+import { isEstimated, isSeen, rateOfAllSeen, toGraduationRows } from './graduationRows.ts';
+import { answerFor, groupPeer, noRate, peer, PLACES, rate } from './graduation.test-world.ts';
 
 describe('toGraduationRows', () => {
-  const answers = [
-    answerFor('Empang', rate(0.004, 0.002, 0.007)),
-    answerFor('Bondongan', rate(0.009, 0.006, 0.013)),
-    answerFor('Pasir Jaya', rate(0.004, 0.001, 0.008)),
-    answerFor('Pabaton', noRate('SUPPRESSED')),
-  ];
-  const rows = toGraduationRows(PLACES, answers, 0.005);
+  const rows = toGraduationRows(PLACES, [
+    answerFor('Empang', rate(0.004, 0.002, 0.007), peer(0.0045)),
+    answerFor('Bondongan', rate(0.009, 0.006, 0.013), peer(0.006)),
+    answerFor('Pasir Jaya', rate(0.004, 0.001, 0.008), peer(0.005)),
+    answerFor('Pabaton', noRate('SUPPRESSED'), groupPeer(0.0048)),
+    answerFor('Sempur', noRate('SUPPRESSED')),
+  ]);
 
-  it('keeps all 68 kelurahan, the highest rate first', () => {
+  it('keeps all 68 kelurahan, the highest estimate first, those without one last', () => {
     expect(rows).toHaveLength(68);
-    expect(rows.slice(0, 3).map(({ place }) => place.name)).toEqual(['Bondongan', 'Empang', 'Pasir Jaya']);
+    expect(rows.slice(0, 4).map(({ place }) => place.name)).toEqual(['Bondongan', 'Pasir Jaya', 'Pabaton', 'Empang']);
   });
 
-  it('lets equal rates share a rank and gives none to a missing value', () => {
-    expect(rows.slice(0, 4).map(({ rank }) => rank)).toEqual([1, 2, 2, undefined]);
+  it('lets the rate decide between equal estimates, then the name', () => {
+    const equal = toGraduationRows(PLACES, [
+      answerFor('Empang', rate(0.004, 0.002, 0.007), peer(0.005)),
+      answerFor('Sempur', rate(0.009, 0.006, 0.013), peer(0.005)),
+      answerFor('Bondongan', rate(0.004, 0.001, 0.008), peer(0.005)),
+    ]);
+    expect(equal.slice(0, 3).map(({ place }) => place.name)).toEqual(['Sempur', 'Bondongan', 'Empang']);
   });
 
-  it('keeps the reason of a missing value, and says no data where the API gave no answer', () => {
-    const reasonOf = (name: string) => rows.find(({ place }) => place.name === name)?.rate.missingReason;
-    expect(reasonOf('Pabaton')).toBe('SUPPRESSED');
-    expect(reasonOf('Sempur')).toBe('NO_DATA');
-  });
-});
-
-describe('toStanding', () => {
-  it('is above or below only when the whole interval is', () => {
-    expect(toStanding(rate(0.009, 0.006, 0.013), 0.005)).toBe('ABOVE');
-    expect(toStanding(rate(0.002, 0.001, 0.004), 0.005)).toBe('BELOW');
-    expect(toStanding(rate(0.006, 0.004, 0.009), 0.005)).toBe('WITHIN');
-    expect(toStanding(rate(0.006, 0.005, 0.009), 0.005)).toBe('WITHIN');
+  it('tells apart what is seen, what is estimated from a group, and what is not known at all', () => {
+    const of = (name: string) => rows.find(({ place }) => place.name === name)!;
+    expect(['Empang', 'Pabaton', 'Sempur', 'Gudang'].map((name) => [isSeen(of(name)), isEstimated(of(name))])).toEqual([
+      [true, false],
+      [false, true],
+      [false, false],
+      [false, false],
+    ]);
+    expect(of('Sempur').rate.missingReason).toBe('SUPPRESSED');
+    expect(of('Gudang').rate.missingReason).toBe('NO_DATA');
   });
 
-  it('is unknown without an interval or without a figure of the city', () => {
-    expect(toStanding(noRate('NO_DATA'), 0.005)).toBeUndefined();
-    expect(toStanding(rate(0.006, 0.004, 0.009), null)).toBeUndefined();
+  it('makes the rate of all that are seen from their counts, not from their rates', () => {
+    // 4, 9 and 4 of 1,000 each: 17 of 3,000.
+    expect(rateOfAllSeen(rows)).toBeCloseTo(17 / 3000, 12);
+    // With 2 of 500 for Empang: (2 + 9) of (500 + 1,000).
+    const small = { ...rate(0.004, 0.001, 0.014), numerator: 2, denominator: 500 };
+    const unequal = [answerFor('Empang', small), answerFor('Bondongan', rate(0.009, 0.006, 0.013))];
+    expect(rateOfAllSeen(toGraduationRows(PLACES, unequal))).toBeCloseTo(11 / 1500, 12);
+    expect(rateOfAllSeen(toGraduationRows(PLACES, []))).toBeUndefined();
   });
 });

@@ -1,23 +1,37 @@
-import type { ReferenceQuery } from '../gql/graphql.ts';
-import { hasInterval } from '../indicator/indicator.ts';
+import type { AmongAreasPartsFragment, ReferenceQuery } from '../gql/graphql.ts';
+import { isKnown } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 
 /** A kelurahan as the reference lists it. */
 export type KelurahanPlace = ReferenceQuery['kelurahan'][number];
 
-/** How a rate compares with that of the whole city; undefined without an interval or without a figure of the city. */
-export type Standing = 'ABOVE' | 'BELOW' | 'WITHIN' | undefined;
+/**
+ * What a rate says among those of the other kelurahan. Where the rate itself must not be seen there is only `shrunk`, and it
+ * is of the group that is hidden together.
+ */
+export type Peer = NonNullable<AmongAreasPartsFragment['amongAreas']>;
 
-/** One kelurahan with its rate in the chosen quarter. */
+/** A rate with its place among the others, as the page asks it. */
+export type RateAmongAreas = IndicatorValue & AmongAreasPartsFragment;
+
+/** One kelurahan with its rate in the chosen period. */
 export interface GraduationRow {
   place: KelurahanPlace;
   rate: IndicatorValue;
-  /** Place among the kelurahan with a value, 1 for the highest rate; equal rates share a rank. */
-  rank: number | undefined;
-  standing: Standing;
+  peer: Peer | null;
 }
 
-const NO_ANSWER: IndicatorValue = {
+/** A row whose own rate may be seen, with its place among the others. */
+export interface SeenRow extends GraduationRow {
+  rate: IndicatorValue & { value: number; numerator: number; denominator: number };
+  peer: Peer & {
+    position: NonNullable<Peer['position']>;
+    limits: NonNullable<Peer['limits']>;
+    rank: NonNullable<Peer['rank']>;
+  };
+}
+
+const NO_ANSWER: RateAmongAreas = {
   value: null,
   lower: null,
   upper: null,
@@ -25,32 +39,49 @@ const NO_ANSWER: IndicatorValue = {
   numerator: null,
   denominator: null,
   missingReason: 'NO_DATA',
+  amongAreas: null,
 };
 
-/** Every kelurahan once, highest rate first, those without a value last (by name); none is dropped. */
+/** Every kelurahan once, the highest estimate first, those without one last (by name); none is dropped. */
 export function toGraduationRows(
   places: readonly KelurahanPlace[],
-  rates: ReadonlyArray<{ area: { code: string }; graduationRate: IndicatorValue }>,
-  cityRate: number | null,
+  rates: ReadonlyArray<{ area: { code: string }; graduationRate: RateAmongAreas }>,
 ): GraduationRow[] {
   const byCode = new Map(rates.map(({ area, graduationRate }) => [area.code, graduationRate]));
-  const values = [...byCode.values()].flatMap(({ value }) => (value === null ? [] : [value]));
   return places
     .map((place) => {
-      const rate = byCode.get(place.code) ?? NO_ANSWER;
-      const { value } = rate;
-      const rank = value === null ? undefined : 1 + values.filter((other) => other > value).length;
-      return { place, rate, rank, standing: toStanding(rate, cityRate) };
+      const { amongAreas, ...rate } = byCode.get(place.code) ?? NO_ANSWER;
+      return { place, rate, peer: amongAreas };
     })
-    .sort((a, b) => {
-      const difference = (b.rate.value ?? -1) - (a.rate.value ?? -1);
-      return difference || a.place.name.localeCompare(b.place.name, 'id');
-    });
+    .sort(
+      (a, b) =>
+        (estimateOf(b) ?? -1) - (estimateOf(a) ?? -1) ||
+        (b.rate.value ?? -1) - (a.rate.value ?? -1) ||
+        a.place.name.localeCompare(b.place.name, 'id'),
+    );
 }
 
-/** A rate stands above or below the city only when its whole interval does. */
-export function toStanding(rate: IndicatorValue, cityRate: number | null): Standing {
-  if (!hasInterval(rate) || cityRate === null) return undefined;
-  if (rate.lower > cityRate) return 'ABOVE';
-  return rate.upper < cityRate ? 'BELOW' : 'WITHIN';
+/** The best guess of a kelurahan's rate: the shrunk estimate, else the rate as it is; undefined where nothing is known. */
+export function estimateOf({ rate, peer }: GraduationRow): number | undefined {
+  return peer?.shrunk.value ?? rate.value ?? undefined;
+}
+
+/** Whether the row's own rate may be seen and has a place among the others. */
+export function isSeen(row: GraduationRow): row is SeenRow {
+  const { rate, peer } = row;
+  return (
+    isKnown(rate) && rate.denominator !== null && peer?.position != null && peer.limits != null && peer.rank != null
+  );
+}
+
+/** Whether the row's own rate is held back, but that of the group around it is not. */
+export function isEstimated(row: GraduationRow): row is GraduationRow & { peer: Peer } {
+  return !isKnown(row.rate) && row.peer !== null;
+}
+
+/** The rate of all kelurahan together whose own rate is seen: the line in the middle of the funnel. */
+export function rateOfAllSeen(rows: readonly GraduationRow[]): number | undefined {
+  const seen = rows.filter(isSeen);
+  const families = seen.reduce((sum, { rate }) => sum + rate.denominator, 0);
+  return families > 0 ? seen.reduce((sum, { rate }) => sum + rate.numerator, 0) / families : undefined;
 }

@@ -2,57 +2,60 @@ import { isKnown, missingWords } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import type { GraduationKind } from '../filter/graduationKind.ts';
-import type { GraduationRow, Standing } from './graduationRows.ts';
+import { isEstimated, isSeen } from './graduationRows.ts';
+import type { GraduationRow } from './graduationRows.ts';
 
-/** The map in one sentence: how many kelurahan have a value, the lowest, the highest, the whole city. */
+/** The map in one sentence: how many kelurahan have a value, the lowest, the highest, the whole city, what is held back. */
 export function toMapSentence(
-  subject: { quarter: string; kind: GraduationKind },
+  subject: { quarter: string; quarters: number; kind: GraduationKind },
   rows: readonly GraduationRow[],
   city: IndicatorValue,
   text: Text,
 ): string {
   const { t, formats } = text;
-  const named = { rate: t(`kindRate.${subject.kind}`), quarter: formats.quarter(subject.quarter) };
-  const known = rows.filter((row) => isKnown(row.rate));
-  const [highest, lowest] = [known[0], known.at(-1)];
+  const named = { rate: t(`kindRate.${subject.kind}`), quarter: formats.period(subject.quarter, subject.quarters) };
+  const known = rows
+    .flatMap(({ place, rate }) => (isKnown(rate) ? [{ name: place.name, value: rate.value }] : []))
+    .sort((a, b) => a.value - b.value);
+  const [lowest, highest] = [known[0], known.at(-1)];
   if (!highest || !lowest) {
     return t('graduation.mapSentenceMissing', { ...named, reason: missingWords(rows[0]?.rate ?? city, text) });
   }
-  return t('graduation.mapSentence', {
+  const estimated = rows.filter(isEstimated).length;
+  const sentence = t('graduation.mapSentence', {
     ...named,
     count: formats.count(known.length),
-    lowest: lowest.place.name,
-    lowestRate: formats.percent(lowest.rate.value ?? 0),
-    highest: highest.place.name,
-    highestRate: formats.percent(highest.rate.value ?? 0),
+    lowest: lowest.name,
+    lowestRate: formats.percent(lowest.value),
+    highest: highest.name,
+    highestRate: formats.percent(highest.value),
     cityRate: isKnown(city) ? formats.percent(city.value) : missingWords(city, text),
   });
+  return estimated === 0
+    ? sentence
+    : `${sentence} ${t('graduation.mapEstimated', { count: formats.count(estimated) })}`;
 }
 
-/**
- * How many kelurahan can be told apart from the whole city, and how many would seem so by chance alone: of `n` intervals
- * with a confidence of 95 %, `n × 5 %` are expected to miss.
- */
-export function toRankingSentence(rows: readonly GraduationRow[], city: IndicatorValue, text: Text): string {
-  const count = (standing: Standing) => text.formats.count(rows.filter((row) => row.standing === standing).length);
-  const compared = rows.filter(({ standing }) => standing !== undefined);
-  const byChance = compared.reduce((sum, { rate }) => sum + 1 - rate.confidence, 0);
-  return text.t('graduation.rankingSentence', {
-    above: count('ABOVE'),
-    below: count('BELOW'),
-    within: count('WITHIN'),
-    count: text.formats.count(compared.length),
-    chance:
-      byChance < 1
-        ? text.t('graduation.fewerThanOne')
-        : text.t('graduation.about', { count: text.formats.count(byChance) }),
-    cityRate: isKnown(city) ? text.formats.percent(city.value) : missingWords(city, text),
+/** From this probability on a kelurahan is called sure to belong to a fifth. */
+const SURE = 0.95;
+
+/** How far ranks can be told at all: how wide they usually range, and who is sure to belong to the top or bottom fifth. */
+export function toRankingSentence(rows: readonly GraduationRow[], text: Text): string {
+  const { t, formats } = text;
+  const seen = rows.filter(isSeen);
+  if (seen.length === 0) return t('graduation.rankingNone');
+  const widths = seen.map(({ peer }) => peer.rank.upper - peer.rank.lower + 1).sort((a, b) => a - b);
+  const namesOf = (fifth: 'topQuintile' | 'bottomQuintile') => {
+    const sure = seen.filter(({ peer }) => peer.rank[fifth] >= SURE).map(({ place }) => place.name);
+    return sure.length > 0 ? sure.join(', ') : t('graduation.nobody');
+  };
+  const estimates = seen.map(({ peer }) => peer.shrunk.value);
+  const isOneRate = seen.length > 1 && Math.max(...estimates) - Math.min(...estimates) < 1e-6;
+  const sentence = t('graduation.rankingSentence', {
+    width: formats.count(widths[Math.floor(widths.length / 2)]!),
+    of: formats.count(seen[0]!.peer.rank.of),
+    top: namesOf('topQuintile'),
+    bottom: namesOf('bottomQuintile'),
   });
-}
-
-/** How one kelurahan compares with the city, in one sentence; nothing where it cannot be told. */
-export function toStandingSentence(standing: Standing, city: IndicatorValue, text: Text): string {
-  if (!standing || !isKnown(city)) return '';
-  const key = ({ ABOVE: 'detailAbove', BELOW: 'detailBelow', WITHIN: 'detailWithin' } as const)[standing];
-  return text.t(`graduation.${key}`, { cityRate: text.formats.percent(city.value) });
+  return isOneRate ? `${sentence} ${t('graduation.rankingOneRate')}` : sentence;
 }

@@ -1,6 +1,7 @@
 import type { GraduationQuery, IndicatorProvenancePartsFragment } from '../gql/graphql.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import { rateOfKind } from '../filter/graduationKind.ts';
+import type { RateAmongAreas } from './graduationRows.ts';
 
 /** The rate of one area in one quarter. */
 export interface RateInQuarter<Rate extends IndicatorValue = IndicatorValue> {
@@ -10,7 +11,7 @@ export interface RateInQuarter<Rate extends IndicatorValue = IndicatorValue> {
 
 /** What the page of graduations shows, of the kind that was asked. */
 export interface Graduation {
-  byKelurahan: Array<{ area: { code: string; name: string }; graduationRate: IndicatorValue }>;
+  byKelurahan: Array<{ area: { code: string; name: string }; graduationRate: RateAmongAreas }>;
   city: RateInQuarter<IndicatorValue & IndicatorProvenancePartsFragment>[];
   /** The area in focus; its name is that of its rows. */
   focus: Array<RateInQuarter & { area: { code: string; name: string } }>;

@@ -1,15 +1,17 @@
 import type { ChartTheme } from '../chart/chartTheme.ts';
 import type { ChartOption } from '../chart/echarts.ts';
 import { escapeHtml } from '../chart/escapeHtml.ts';
-import { hasInterval, intervalWords, isKnown, missingShort, rateWords } from '../indicator/indicator.ts';
+import { isKnown, missingShort, rateWords } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
+import { isEstimated } from './graduationRows.ts';
 import type { GraduationRow } from './graduationRows.ts';
+import { estimateWords, rankWords } from './peerWords.ts';
 
 /** Height of one line of the ranking, in pixels. */
 export const RANKING_LINE_HEIGHT = 18;
 /** Height of the axes of the ranking, in pixels. */
-export const RANKING_FRAME_HEIGHT = 52;
+export const RANKING_FRAME_HEIGHT = 68;
 
 interface WhiskerApi {
   value(dimension: number): number;
@@ -17,8 +19,10 @@ interface WhiskerApi {
 }
 
 /**
- * A line per kelurahan: a dot for the rate and a whisker for its interval, the highest on top, with the city's rate as a
- * vertical line. A kelurahan without value keeps its line and says why.
+ * A line per kelurahan, the highest estimate on top: a dot for the estimate and a whisker for its interval, a ring for the
+ * rate as it is, and at the right the ranks it may have; the city's rate as a vertical line. Where the rate is held back
+ * the estimate is that of the group around it, and has no interval of its own. A kelurahan without either keeps its
+ * line and says why.
  */
 export function toGraduationRankingOption(
   rows: readonly GraduationRow[],
@@ -29,10 +33,10 @@ export function toGraduationRankingOption(
 ): ChartOption {
   const colourOf = (row: GraduationRow) => (row.place.code === selected ? theme.highlight : theme.line);
   const indexed = rows.map((row, index) => ({ row, index }));
-  const known = indexed.filter(({ row }) => isKnown(row.rate));
+  const lines = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } };
   return {
     animation: false,
-    grid: { left: 8, right: 20, top: 26, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: 42, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
@@ -40,7 +44,7 @@ export function toGraduationRankingOption(
       backgroundColor: theme.background,
       borderColor: theme.grid,
       textStyle: { color: theme.text, fontSize: 12 },
-      formatter: ([item]: Array<{ dataIndex: number; axisValue: string }>) =>
+      formatter: ([item]: Array<{ axisValue: string }>) =>
         toTooltip(
           rows.find(({ place }) => place.name === item?.axisValue),
           text,
@@ -57,22 +61,39 @@ export function toGraduationRankingOption(
       },
       splitLine: { lineStyle: { color: theme.grid } },
     },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: rows.map(({ place }) => place.name),
-      axisLabel: { color: theme.text, fontSize: 11, interval: 0, margin: 6 },
-      axisLine: { show: false },
-      axisTick: { show: false },
-      triggerEvent: true,
-    },
+    yAxis: [
+      {
+        ...lines,
+        data: rows.map(({ place }) => place.name),
+        axisLabel: { color: theme.text, fontSize: 11, interval: 0, margin: 6 },
+        triggerEvent: true,
+      },
+      {
+        ...lines,
+        position: 'right',
+        name: text.t('graduation.rank'),
+        nameLocation: 'start',
+        // Above the label of the city's line.
+        nameGap: 24,
+        nameTextStyle: { color: theme.muted, fontSize: 11, align: 'center' },
+        // Two kelurahan may have the same ranks, so the lines are named by their number.
+        data: rows.map((_, index) => index),
+        axisLabel: {
+          color: theme.muted,
+          fontSize: 11,
+          interval: 0,
+          margin: 6,
+          formatter: (index: string) => (rows[Number(index)] ? rankWords(rows[Number(index)]!, text) : ''),
+        },
+      },
+    ],
     series: [
       {
         type: 'custom',
         name: 'interval',
         silent: true,
-        data: known.flatMap(({ row, index }) =>
-          hasInterval(row.rate) ? [[row.rate.lower, row.rate.upper, index]] : [],
+        data: indexed.flatMap(({ row, index }) =>
+          row.peer && !isEstimated(row) ? [[row.peer.shrunk.lower, row.peer.shrunk.upper, index]] : [],
         ),
         encode: { x: [0, 1], y: 2 },
         renderItem: (_params: unknown, api: WhiskerApi) => {
@@ -85,9 +106,19 @@ export function toGraduationRankingOption(
       },
       {
         type: 'scatter',
-        name: 'rate',
-        symbolSize: 8,
-        data: known.map(({ row, index }) => ({ value: [row.rate.value, index], itemStyle: { color: colourOf(row) } })),
+        name: 'estimate',
+        data: indexed.flatMap(({ row, index }) =>
+          row.peer
+            ? [
+                {
+                  value: [row.peer.shrunk.value, index],
+                  symbol: isEstimated(row) ? 'diamond' : 'circle',
+                  symbolSize: 8,
+                  itemStyle: { color: isEstimated(row) ? theme.comparison : colourOf(row) },
+                },
+              ]
+            : [],
+        ),
         ...(isKnown(city)
           ? {
               markLine: {
@@ -108,11 +139,29 @@ export function toGraduationRankingOption(
       },
       {
         type: 'scatter',
+        name: 'rate',
+        silent: true,
+        symbolSize: 7,
+        data: indexed.flatMap(({ row, index }) =>
+          isKnown(row.rate)
+            ? [
+                {
+                  value: [row.rate.value, index],
+                  itemStyle: { color: 'transparent', borderColor: colourOf(row), borderWidth: 1.25 },
+                },
+              ]
+            : [],
+        ),
+      },
+      {
+        type: 'scatter',
         name: 'missing',
         silent: true,
         symbolSize: 0,
         data: indexed.flatMap(({ row, index }) =>
-          isKnown(row.rate) ? [] : [{ value: [0, index], label: { formatter: missingShort(row.rate, text) } }],
+          isKnown(row.rate) || row.peer
+            ? []
+            : [{ value: [0, index], label: { formatter: missingShort(row.rate, text) } }],
         ),
         label: { show: true, position: 'right', color: theme.muted, fontSize: 11, fontStyle: 'italic' },
       },
@@ -122,9 +171,13 @@ export function toGraduationRankingOption(
 
 function toTooltip(row: GraduationRow | undefined, text: Text): string {
   if (!row) return '';
-  const interval = intervalWords(row.rate, text);
+  const ranks = rankWords(row, text);
   return [
     `<b>${escapeHtml(row.place.name)}</b>, ${escapeHtml(row.place.kecamatan.name)}`,
-    `<b>${escapeHtml(rateWords(row.rate, text))}</b>${interval ? ` (${interval})` : ''}`,
+    `${escapeHtml(text.t('graduation.rate'))}: <b>${escapeHtml(rateWords(row.rate, text))}</b>`,
+    ...(row.peer
+      ? [`${escapeHtml(text.t('graduation.estimate'))}: <b>${escapeHtml(estimateWords(row, text))}</b>`]
+      : []),
+    ...(ranks ? [`${escapeHtml(text.t('graduation.rank'))}: ${ranks}`] : []),
   ].join('<br>');
 }

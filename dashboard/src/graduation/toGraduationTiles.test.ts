@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SEQUENTIAL } from '../chart/palette.ts';
-import { answerFor, noRate, PLACES, rate } from './graduation.test-world.ts';
+import { answerFor, groupPeer, noRate, PLACES, rate } from './graduation.test-world.ts';
 import { toGraduationRows } from './graduationRows.ts';
 import { toGraduationTiles } from './toGraduationTiles.ts';
 
@@ -10,7 +10,7 @@ const answers = [
   answerFor('Bondongan', rate(0.009, 0.006, 0.013)),
   answerFor('Pabaton', noRate('SUPPRESSED')),
 ];
-const map = toGraduationTiles(toGraduationRows(PLACES, answers, 0.005), '32.71.01');
+const map = toGraduationTiles(toGraduationRows(PLACES, answers), '32.71.01');
 const tile = (name: string) => map.tiles.find(({ graduation }) => graduation.place.name === name);
 
 describe('toGraduationTiles', () => {
@@ -27,6 +27,18 @@ describe('toGraduationTiles', () => {
   it('gives a missing value no colour, never that of zero', () => {
     expect(tile('Pabaton')?.colour).toBeUndefined();
     expect(map.hasMissing).toBe(true);
+  });
+
+  it('colours what is held back by the estimate of its group, and says so', () => {
+    const held = toGraduationTiles(
+      toGraduationRows(PLACES, [...answers, answerFor('Sempur', noRate('SUPPRESSED'), groupPeer(0.005))]),
+      undefined,
+    );
+    const sempur = held.tiles.find(({ graduation }) => graduation.place.name === 'Sempur');
+    // 0.5 % lies in the third class, 0.4 to 0.6 %.
+    expect(sempur).toMatchObject({ colour: SEQUENTIAL[2], isEstimated: true });
+    expect([held.hasEstimated, map.hasEstimated]).toEqual([true, false]);
+    expect(tile('Pabaton')?.isEstimated).toBe(false);
   });
 
   it('explains its colours from the lowest to the highest class', () => {
@@ -46,7 +58,7 @@ describe('toGraduationTiles', () => {
 
   it('does not move a tile when the rates change', () => {
     const other = toGraduationTiles(
-      toGraduationRows(PLACES, [answerFor('Sempur', rate(0.01, 0.005, 0.02))], 0.005),
+      toGraduationRows(PLACES, [answerFor('Sempur', rate(0.01, 0.005, 0.02))]),
       undefined,
     );
     const position = ({ code, column, row }: { code: string; column: number; row: number }) => ({ code, column, row });

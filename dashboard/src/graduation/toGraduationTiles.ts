@@ -1,6 +1,7 @@
 import { classOf, SEQUENTIAL, toClassBounds } from '../chart/palette.ts';
 import type { ColourClass } from '../chart/palette.ts';
 import { isKnown } from '../indicator/indicator.ts';
+import { isEstimated } from './graduationRows.ts';
 import type { GraduationRow } from './graduationRows.ts';
 import { toShortNames } from './toShortNames.ts';
 import { toTileGrid } from './toTileGrid.ts';
@@ -10,8 +11,9 @@ import type { TileCell } from './toTileGrid.ts';
 export interface GraduationTile extends TileCell {
   graduation: GraduationRow;
   shortName: string;
-  /** Undefined where there is no value. */
+  /** Of the rate, or of the estimate where the rate is held back; undefined where there is neither. */
   colour: ColourClass | undefined;
+  isEstimated: boolean;
   /** Outside the chosen kecamatan: shown, but faint. */
   isFaint: boolean;
 }
@@ -30,6 +32,7 @@ export interface GraduationTiles {
   tiles: GraduationTile[];
   legend: LegendClass[];
   hasMissing: boolean;
+  hasEstimated: boolean;
 }
 
 /** The tile map: where each kelurahan stands and how it is coloured. */
@@ -38,15 +41,17 @@ export function toGraduationTiles(rows: readonly GraduationRow[], kecamatan: str
   const ordered = rows.toSorted((a, b) => a.place.code.localeCompare(b.place.code));
   const grid = toTileGrid(ordered.map(({ place }) => place));
   const shortNames = toShortNames(ordered.map(({ place }) => place.name));
-  const bounds = toClassBounds(rows.flatMap(({ rate }) => (isKnown(rate) ? [rate.value] : [])));
+  const bounds = toClassBounds(rows.map(shownValue).filter((value) => value !== undefined));
   const tiles = ordered.map((graduation, index): GraduationTile => {
-    const { place, rate } = graduation;
+    const { place } = graduation;
+    const value = shownValue(graduation);
     const cell = grid.cells[index] ?? { code: place.code, column: 1, row: 1 };
     return {
       ...cell,
       graduation,
       shortName: shortNames.get(place.name) ?? place.name,
-      colour: isKnown(rate) ? SEQUENTIAL[classOf(rate.value, bounds)] : undefined,
+      colour: value === undefined ? undefined : SEQUENTIAL[classOf(value, bounds)],
+      isEstimated: isEstimated(graduation),
       isFaint: kecamatan !== undefined && place.kecamatan.code !== kecamatan,
     };
   });
@@ -58,6 +63,12 @@ export function toGraduationTiles(rows: readonly GraduationRow[], kecamatan: str
       const [from, to] = [bounds[index], bounds[index + 1]];
       return from === undefined || to === undefined ? [] : [{ from, to, colour }];
     }),
-    hasMissing: rows.some(({ rate }) => !isKnown(rate)),
+    hasMissing: rows.some((row) => shownValue(row) === undefined),
+    hasEstimated: rows.some(isEstimated),
   };
+}
+
+/** What a tile is coloured by: the rate as it is, or the estimate of the group where the rate is held back. */
+function shownValue({ rate, peer }: GraduationRow): number | undefined {
+  return isKnown(rate) ? rate.value : peer?.shrunk.value;
 }

@@ -1,6 +1,7 @@
 import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
 import { toFigureFilter } from '../filter/toFigureFilter.ts';
+import { rollingOf } from '../filter/span.ts';
 import { useFilters } from '../filter/useFilters.ts';
 import { GraduationDocument } from '../gql/graphql.ts';
 import type { ParticipationBreakdown, ParticipationFilter } from '../gql/graphql.ts';
@@ -29,6 +30,7 @@ export function useGraduation(): GraphqlQuery<Graduation> {
   const query = useGraphqlQuery(GraduationDocument, () => ({
     quarter: filters.value.quarter,
     trendFrom: reference.value.coverage.firstQuarter,
+    rolling: rollingOf(filters.value.span),
     ...toKindVariables(filters.value.kind),
     programme: toFigureFilter(filters.value),
     focusBy: [focus.value.level, 'QUARTER' as const],

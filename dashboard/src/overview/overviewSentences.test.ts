@@ -3,7 +3,7 @@ import type { IndicatorChangePartsFragment, IndicatorValuePartsFragment } from '
 import { TEXTS } from '../text/text.ts';
 import { toFamiliesSentence, toRateSentence } from './overviewSentences.ts';
 
-const subject = { area: 'Kota Bogor', quarter: '2026Q3', kind: 'ALL' as const };
+const subject = { area: 'Kota Bogor', quarter: '2026Q3', quarters: 1, kind: 'ALL' as const };
 
 function value(parts: Partial<IndicatorValuePartsFragment>): IndicatorValuePartsFragment {
   const none = { value: null, lower: null, upper: null, numerator: null, denominator: null, missingReason: null };
@@ -63,12 +63,21 @@ describe('the sentence on the graduation rate', () => {
   it('tells counts, rate and a difference that chance does not explain', () => {
     const higher = change({ difference: 0.0012, lower: 0.0004, upper: 0.002 });
     expect(toRateSentence(subject, rate, higher, TEXTS.id)).toBe(
-      'Pada TW III 2026, 304 dari 62.013 keluarga di Kota Bogor yang pernah menerima bantuan dalam triwulan itu lulus (0,49%). Itu 0,12 poin persentase ' +
+      'Pada TW III 2026, 304 dari 62.013 keluarga di Kota Bogor yang pernah menerima bantuan dalam masa itu lulus (0,49%). Itu 0,12 poin persentase ' +
         'lebih tinggi daripada TW III 2025, lebih dari yang lazim terjadi karena kebetulan (kepercayaan 95%).',
     );
     expect(toRateSentence(subject, rate, higher, TEXTS.en)).toBe(
-      'In Q3 2026, 304 of the 62,013 families in Kota Bogor that were on aid at any time in the quarter graduated (0.49%). That is 0.12 percentage points higher ' +
+      'In Q3 2026, 304 of the 62,013 families in Kota Bogor that were on aid at any time in that period graduated (0.49%). That is 0.12 percentage points higher ' +
         'than in Q3 2025, more than chance alone usually brings (95% confidence).',
+    );
+  });
+
+  it('names four quarters by their year', () => {
+    const year = { ...subject, quarter: '2025Q4', quarters: 4 };
+    const higher = change({ difference: 0.0012, lower: 0.0004, upper: 0.002 });
+    expect(toRateSentence(year, rate, higher, TEXTS.en)).toBe(
+      'In 2025, 304 of the 62,013 families in Kota Bogor that were on aid at any time in that period graduated (0.49%). That is 0.12 percentage points higher ' +
+        'than in 2024, more than chance alone usually brings (95% confidence).',
     );
   });
 
@@ -92,7 +101,7 @@ describe('the sentence on the graduation rate', () => {
 
   it('says why the comparison or the rate itself is missing', () => {
     expect(toRateSentence(subject, rate, change({ missingReason: 'NO_DATA' }), TEXTS.en)).toContain(
-      'The comparison with Q3 2025 cannot be shown: there is no data for this quarter yet.',
+      'The comparison with Q3 2025 cannot be shown: there is no data for this period yet.',
     );
     expect(toRateSentence(subject, value({ missingReason: 'SUPPRESSED' }), change({}), TEXTS.en)).toBe(
       'The graduation rate of Kota Bogor in Q3 2026 cannot be shown: it could point at single families, or reveal another figure that could.',

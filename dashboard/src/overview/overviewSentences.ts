@@ -38,13 +38,13 @@ export function toFamiliesSentence(
 
 /** Which share of the families on aid graduated, and whether that differs from a year before. */
 export function toRateSentence(
-  subject: Subject & { kind: GraduationKind },
+  subject: Subject & { quarters: number; kind: GraduationKind },
   value: IndicatorValue,
   change: IndicatorChangePartsFragment,
   text: Text,
 ): string {
   const { t, formats } = text;
-  const named = { area: subject.area, quarter: formats.quarter(subject.quarter) };
+  const named = { area: subject.area, quarter: formats.period(subject.quarter, subject.quarters) };
   if (!isKnown(value)) return t('overview.rateMissing', { ...named, reason: missingWords(value, text) });
 
   const now = t('overview.rate', {
@@ -54,7 +54,7 @@ export function toRateSentence(
     denominator: formats.count(value.denominator ?? 0),
     rate: formats.percent(value.value),
   });
-  return `${now} ${toRateChangeSentence(formats.quarter(addQuarters(subject.quarter, -4)), change, text)}`;
+  return `${now} ${toRateChangeSentence(formats.period(addQuarters(subject.quarter, -4), subject.quarters), change, text)}`;
 }
 
 /** A difference is called more than chance when its interval leaves zero out. */

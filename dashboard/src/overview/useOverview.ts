@@ -1,4 +1,5 @@
 import { toFigureFilter } from '../filter/toFigureFilter.ts';
+import { rollingOf } from '../filter/span.ts';
 import { useFilters } from '../filter/useFilters.ts';
 import { OverviewDocument } from '../gql/graphql.ts';
 import { toKindVariables } from '../filter/graduationKind.ts';
@@ -15,11 +16,12 @@ const TREND_LENGTH = 12;
 export function useOverview(): GraphqlQuery<Overview> {
   const { filters, reference } = useFilters();
   const query = useGraphqlQuery(OverviewDocument, () => {
-    const { quarter, kind, kecamatan } = filters.value;
+    const { quarter, span, kind, kecamatan } = filters.value;
     const programme = toFigureFilter(filters.value);
     return {
       quarter,
       trendFrom: laterQuarter(addQuarters(quarter, 1 - TREND_LENGTH), reference.value.coverage.firstQuarter),
+      rolling: rollingOf(span),
       by: [kecamatan ? ('KECAMATAN' as const) : ('CITY' as const), 'QUARTER' as const],
       ...toKindVariables(kind),
       where: { ...programme, ...(kecamatan ? { kecamatan: [kecamatan] } : {}) },

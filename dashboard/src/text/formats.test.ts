@@ -33,6 +33,13 @@ describe('formats', () => {
     expect(id.quarter('2025Q4')).toBe('TW IV 2025');
   });
 
+  it('names four quarters by their year where they are one, else from and to', () => {
+    expect(id.period('2026Q3', 1)).toBe('TW III 2026');
+    expect(id.period('2025Q4', 4)).toBe('2025');
+    expect(id.period('2026Q3', 4)).toBe('TW IV 2025–TW III 2026');
+    expect(en.period('2026Q1', 4)).toBe('Q2 2025–Q1 2026');
+  });
+
   it('tells instants in Western Indonesian time, seven hours after UTC', () => {
     expect(id.instant('2026-11-24T18:05:00Z')).toBe('25 Nov 2026, 01.05 WIB');
     expect(en.instant('2026-11-24T18:05:00Z')).toBe('25 Nov 2026, 01:05 WIB');

@@ -1,4 +1,4 @@
-import { parseQuarter } from './quarter.ts';
+import { addQuarters, parseQuarter } from './quarter.ts';
 
 /** The two languages of the dashboard; Indonesian is the default. */
 export const LOCALES = ['id', 'en'] as const;
@@ -21,6 +21,8 @@ export interface Formats {
   points(difference: number): string;
   /** `2026Q3` as "TW III 2026" or "Q3 2026". */
   quarter(quarter: string): string;
+  /** So many quarters that end with one: the quarter, the calendar year where it is one, else from and to. */
+  period(lastQuarter: string, quarters: number): string;
   /** An instant in the city's own time (WIB). */
   instant(iso: string): string;
 }
@@ -46,6 +48,10 @@ export function createFormats(locale: Locale): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const quarter = (code: string) => {
+    const { year, number: ordinal } = parseQuarter(code);
+    return locale === 'id' ? `TW ${ROMAN[ordinal - 1]} ${year}` : `Q${ordinal} ${year}`;
+  };
   return {
     locale,
     count: (value) => count.format(value),
@@ -55,9 +61,12 @@ export function createFormats(locale: Locale): Formats {
       number({ style: 'percent', ...decimals(places), signDisplay: 'exceptZero' }).format(share),
     signedPoints: (difference) => signedPoints.format(difference * 100),
     points: (difference) => points.format(Math.abs(difference) * 100),
-    quarter: (quarter) => {
-      const { year, number: ordinal } = parseQuarter(quarter);
-      return locale === 'id' ? `TW ${ROMAN[ordinal - 1]} ${year}` : `Q${ordinal} ${year}`;
+    quarter,
+    period: (last, quarters) => {
+      if (quarters === 1) return quarter(last);
+      const { year, number: ordinal } = parseQuarter(last);
+      if (quarters === 4 && ordinal === 4) return String(year);
+      return `${quarter(addQuarters(last, 1 - quarters))}–${quarter(last)}`;
     },
     instant: (iso) => `${instant.format(new Date(iso))} WIB`,
   };
