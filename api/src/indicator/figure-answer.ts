@@ -50,10 +50,14 @@ export async function answerFigures(
 ): Promise<FigureAnswer> {
   if (limit !== undefined && limit < 1) throw badInput(`limit must be at least 1; got ${limit}.`);
   const read = order ? [...new Set([...indicators, order.by])] : indicators;
-  const { question, areas, cost } = await toQuestion(em, subject, read, given);
-  // Before the cells, so that figures are never older than the moment they are said to be of.
-  const standing = await findStanding(desk, subject);
-  const figures = await Figures.ask(desk.materialsOf(subject), question, await desk.factDays(subject));
+  // All at once, since each is a round trip; and before the cells, so that figures are never older than the moment they are
+  // said to be of.
+  const [{ question, areas, cost }, standing, days] = await Promise.all([
+    toQuestion(em, subject, read, given),
+    findStanding(desk, subject),
+    desk.factDays(subject),
+  ]);
+  const figures = await Figures.ask(desk.materialsOf(subject), question, days);
   return {
     figures,
     rows: ranked(figures, order).slice(0, limit),

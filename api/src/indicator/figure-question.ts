@@ -84,7 +84,7 @@ export async function toQuestion(
       throw badInput(`${indicator.code} is counted by quarter: ask it by QUARTER or YEAR, in a query of its own.`);
     }
   }
-  const [rowAreas, places] = await Promise.all([area ? findAreas(em, area, where) : [], findPlaces(em, where)]);
+  const { rowAreas, places } = await findRegion(em, area, where);
   const question: FiguresQuestion = {
     subject,
     indicators,
@@ -154,11 +154,17 @@ function refuseSums(
   );
 }
 
-/** Codes of the places whose cells count, or undefined for all. */
-async function findPlaces(em: SqlEntityManager, where: FigureFilter): Promise<string[] | undefined> {
-  const { city, kecamatan, kelurahan } = where;
-  if (city == null && kecamatan == null && kelurahan == null) return undefined;
-  const found = await findAreas(em, 'KELURAHAN', where);
+/** The areas that get rows, and the codes of the places whose cells count; undefined for all places. */
+async function findRegion(em: SqlEntityManager, area: AreaLevel | undefined, where: FigureFilter) {
+  const isNarrowed = where.city != null || where.kecamatan != null || where.kelurahan != null;
+  const ofKelurahan = isNarrowed || area === 'KELURAHAN' ? findAreas(em, 'KELURAHAN', where) : undefined;
+  const ofRows = area === 'KELURAHAN' ? ofKelurahan : area && findAreas(em, area, where);
+  const [kelurahan, rowAreas = []] = await Promise.all([ofKelurahan, ofRows]);
+  return { rowAreas, places: isNarrowed ? placesOf(kelurahan!, where) : undefined };
+}
+
+/** Codes of the places whose cells count. */
+function placesOf(found: readonly NamedArea[], { city, kecamatan, kelurahan }: FigureFilter): string[] {
   // Cells that belong to no kelurahan belong to the city where it is asked as a whole.
   const ofCity = city != null && kecamatan == null && kelurahan == null ? [city] : [];
   return [...found.map(({ code }) => code), ...ofCity];
