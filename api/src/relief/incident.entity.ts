@@ -15,7 +15,7 @@ import './relief-types.ts';
 @Entity({ tableName: 'incident' })
 @ObjectType({
   description:
-    'A disaster as one officer reported it (kejadian bencana). The public sees kelurahan, counts, what was promised and delivered, and times.',
+    'A disaster as one officer reported it (kejadian bencana). The public sees kelurahan, hazard, what was promised and kept, and times; how many were hit it is told of the city by quarter.',
 })
 export class Incident extends Identified {
   [OptionalProps]?: 'version' | 'urgentNeeds';
@@ -70,30 +70,37 @@ export class Incident extends Identified {
   @Property({ type: 'json' })
   urgentNeeds: UrgentNeed[] = [];
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'People who died (meninggal).' })
   @Property({ type: 'integer' })
   deadCount: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'People missing (hilang).' })
   @Property({ type: 'integer' })
   missingCount: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'People severely injured (luka berat).' })
   @Property({ type: 'integer' })
   severelyInjuredCount: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'People lightly injured (luka ringan).' })
   @Property({ type: 'integer' })
   lightlyInjuredCount: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'Families affected, those not listed included (KK terdampak).' })
   @Property({ type: 'integer' })
   affectedFamilyCount: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'People affected, those not listed included (jiwa terdampak).' })
   @Property({ type: 'integer' })
   affectedPersonCount: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'People who had to leave their home (pengungsi).' })
   @Property({ type: 'integer' })
   displacedPersonCount: number = 0;

@@ -7,6 +7,7 @@ import { ReliefItem } from '../stock/relief-item.entity.ts';
 import { ReliefAllocation } from './relief-allocation.entity.ts';
 import { ReliefOrder } from './relief-order.entity.ts';
 
+/** Its units are for officers: they are granted by the number of people. */
 @Entity({ tableName: 'relief_order_line' })
 @ObjectType({
   description: 'One item of a relief order, from need to delivery. What is not reserved is a back-order (kekurangan).',
@@ -26,18 +27,22 @@ export class ReliefOrderLine extends Identified {
   @Property({ type: 'boolean' })
   isFastTrack!: boolean;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'Units that policy grants the families.' })
   @Property({ type: 'integer' })
   needed!: number;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'Units that stock was found for, those that left included.' })
   @Property({ type: 'integer' })
   reserved: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'Units that left and did not come back.' })
   @Property({ type: 'integer' })
   dispatched: number = 0;
 
+  @OfficersOnly()
   @Field(() => Int, { description: 'Units handed over.' })
   @Property({ type: 'integer' })
   delivered: number = 0;

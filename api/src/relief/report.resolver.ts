@@ -57,6 +57,7 @@ export class ReportResolver {
 
 @Resolver(() => ReliefOrderLine)
 export class ReliefOrderLineResolver {
+  @OfficersOnly()
   @Needs<ReliefOrderLine>('needed', 'reserved')
   @FieldResolver(() => Int, { description: 'Units that stock is still to be found for (kekurangan).' })
   short(@Root() { needed, reserved }: Pick<ReliefOrderLine, 'needed' | 'reserved'>): number {

@@ -18,7 +18,8 @@ export const relief: Subject = {
   },
   cubes: [reliefHopCube, reliefNeedCube, reliefSupplyCube, stockCube],
   dimensions: [hazard, hop, track, item, warehouse],
-  // Disasters, orders and shelves are things that everybody sees. Since it is known where each disaster was, families are told of
-  // the city only: any part of it would be the families of few disasters. Goods are granted by their number of people.
-  release: { open: [reliefHopCube, stockCube], openNumbers: [incidents], plans: [victimsPlan] },
+  // Disasters and the clock of their orders are things that everybody sees. Since it is known where each disaster was, families
+  // are told of the city only: any part of it would be the families of few disasters. Goods are granted by the number of
+  // people, so what is needed, delivered or missing on the shelves would tell them.
+  release: { open: [reliefHopCube], openNumbers: [incidents], plans: [victimsPlan] },
 };
