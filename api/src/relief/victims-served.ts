@@ -1,4 +1,12 @@
-import { getIndicator, missing, reasonAgainst, subjects, valueOf, type Grouping, type Period } from '@simoncer/analytics';
+import {
+  getIndicator,
+  missing,
+  reasonAgainst,
+  subjects,
+  valueOf,
+  type Grouping,
+  type Period,
+} from '@simoncer/analytics';
 import { badInput } from '../graphql/bad-input.ts';
 import type { Context } from '../graphql/context.ts';
 import { IndicatorValueType } from '../indicator/indicator.types.ts';
