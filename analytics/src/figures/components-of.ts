@@ -1,6 +1,7 @@
 import type { Cube } from '../cube/cube.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Subject } from '../subject/subject.ts';
+import { getSubject } from '../subject/subjects.ts';
 import type { CellFilter, Component, Histogram, LifeTable } from './component.ts';
 
 /** All that a definition reads of cubes, of which a component always is the same object. */
@@ -55,16 +56,17 @@ export function cubeWith(cube: Cube, dimensions: readonly string[]): Cube {
 }
 
 /**
- * The dimensions, besides area and time, that an indicator can be broken down by: those that all its cubes have, less those
- * that it decides itself.
+ * The dimensions of its subject, besides area and time, that an indicator can be broken down by: those that all its cubes
+ * have, less those that it decides itself.
  */
 export function breakdownsOf(definition: IndicatorDefinition): ReadonlySet<string> {
-  const sets = [...cubesOf(definition)].map(({ dimensions, finer }) =>
-    Object.keys({ ...dimensions, ...finer?.dimensions }),
+  const sets = [...cubesOf(definition)].map(
+    ({ dimensions, finer }) => new Set(Object.keys({ ...dimensions, ...finer?.dimensions })),
   );
   const decided = decidedBy(definition, componentsOf(definition).components);
   const left = (name: string) => !decided.has(name) && !definition.notBy?.includes(name);
-  return new Set(sets[0]?.filter((name) => left(name) && sets.every((names) => names.includes(name))));
+  const names = getSubject(definition.subject).dimensions.map(({ name }) => name);
+  return new Set(names.filter((name) => left(name) && sets.every((own) => own.has(name))));
 }
 
 /** The dimensions that a question leaves open though their values do not add up. */

@@ -72,17 +72,29 @@ export const decileAfter = codes(
   { ...DECILES, LEFT },
 );
 
-export const exitKind = codes(
-  'exitKind',
-  { id: 'Jenis keluar', en: 'Kind of exit' },
+/** The ways a family leaves aid otherwise than by rising class, as the cases of natural exits call them. */
+const NATURAL_EXITS = {
+  DECEASED: { id: 'Meninggal', en: 'Deceased' },
+  NO_LONGER_POOR: { id: 'Tidak lagi miskin', en: 'No longer poor' },
+  MOVED_AWAY: { id: 'Pindah keluar kota', en: 'Moved out of the city' },
+  NO_ELIGIBLE_COMPONENT: { id: 'Tidak ada lagi komponen', en: 'No eligible component left' },
+  DUPLICATE: { id: 'Ganda', en: 'Duplicate' },
+  NOT_FOUND: { id: 'Tidak ditemukan', en: 'Not found' },
+  DECLINED: { id: 'Menolak bantuan', en: 'Declined aid' },
+};
+
+export const exitKind = codes('exitKind', { id: 'Jenis keluar', en: 'Kind of exit' }, NATURAL_EXITS);
+
+/** How a stay on aid, or a journey, ended. */
+export const leftHow = codes(
+  'leftHow',
+  { id: 'Cara keluar', en: 'How it ended' },
   {
-    DECEASED: { id: 'Meninggal', en: 'Deceased' },
-    NO_LONGER_POOR: { id: 'Tidak lagi miskin', en: 'No longer poor' },
-    MOVED_AWAY: { id: 'Pindah keluar kota', en: 'Moved out of the city' },
-    NO_ELIGIBLE_COMPONENT: { id: 'Tidak ada lagi komponen', en: 'No eligible component left' },
-    DUPLICATE: { id: 'Ganda', en: 'Duplicate' },
-    NOT_FOUND: { id: 'Tidak ditemukan', en: 'Not found' },
-    DECLINED: { id: 'Menolak bantuan', en: 'Declined aid' },
+    RISING_CLASS: { id: 'Graduasi mandiri (naik kelas)', en: 'Graduated by rising class' },
+    ...NATURAL_EXITS,
+    PROGRAMME_ENDED: { id: 'Program berakhir', en: 'The programme ended' },
+    DROPPED_OUT: { id: 'Putus jalur graduasi', en: 'Dropped out of the journey' },
+    OPEN: { id: 'Masih berjalan', en: 'Runs still' },
   },
 );
 

@@ -17,3 +17,14 @@ export const subjects: readonly Subject[] = [
   welfare,
   relief,
 ];
+
+/**
+ * The subject of a code.
+ *
+ * @throws RangeError where there is none
+ */
+export function getSubject(code: string): Subject {
+  const found = subjects.find((subject) => subject.code === code);
+  if (!found) throw new RangeError(`There is no subject ${code}`);
+  return found;
+}

@@ -58,31 +58,31 @@ describe('the participation cube', () => {
       .save();
     await world.refreshCubes();
     expect(
-      await world.rows(`select kelurahan_code, programme_code, entered_month::text, left_month::text, left_how, families
+      await world.rows(`select kelurahan_code, programme_code, entered_month::text, left_month::text, left_how, entered_how, families
         from cube_participation where basis = 'THEN' order by programme_code, entered_month`),
     ).toEqual([
       cell(BATU_TULIS, '*', '2024-01-01', '2025-05-01', 'RELOCATED'),
-      cell(BONDONGAN, '*', '2025-05-01', '2026-03-01', 'RISING_CLASS'),
+      cell(BONDONGAN, '*', '2025-05-01', '2026-03-01', 'RISING_CLASS', 'RELOCATED'),
       cell(BATU_TULIS, 'PKH', '2024-02-01', '2025-05-01', 'RELOCATED'),
-      cell(BONDONGAN, 'PKH', '2025-05-01', '2026-03-01', 'RISING_CLASS'),
+      cell(BONDONGAN, 'PKH', '2025-05-01', '2026-03-01', 'RISING_CLASS', 'RELOCATED'),
     ]);
   });
 
   it('has a row for each quarter in which something happened, which holds until the next', async () => {
     expect(
       await world.rows(`select concat_ws(' ', kelurahan_code, programme_code, quarter, until_quarter) as stretch,
-          concat_ws(' ', entered, relocated, rising_class, left_otherwise, on_aid) as counts
+          concat_ws(' ', entered, arrived, relocated, rising_class, left_otherwise, on_aid) as counts
         from cube_participation_quarter where basis = 'THEN' order by programme_code, quarter, kelurahan_code`),
     ).toEqual([
       // the family above: on aid since 2024-01-10, in PKH since 2024-02-03, moved on 2025-05-20, left on 2026-03-31
-      { stretch: `${BATU_TULIS} * 2024-01-01 2025-04-01`, counts: '1 0 0 0 1' },
-      { stretch: `${BATU_TULIS} * 2025-04-01 infinity`, counts: '0 1 0 0 0' },
-      { stretch: `${BONDONGAN} * 2025-04-01 2026-01-01`, counts: '1 0 0 0 1' },
-      { stretch: `${BONDONGAN} * 2026-01-01 infinity`, counts: '0 0 1 0 0' },
-      { stretch: `${BATU_TULIS} PKH 2024-01-01 2025-04-01`, counts: '1 0 0 0 1' },
-      { stretch: `${BATU_TULIS} PKH 2025-04-01 infinity`, counts: '0 1 0 0 0' },
-      { stretch: `${BONDONGAN} PKH 2025-04-01 2026-01-01`, counts: '1 0 0 0 1' },
-      { stretch: `${BONDONGAN} PKH 2026-01-01 infinity`, counts: '0 0 1 0 0' },
+      { stretch: `${BATU_TULIS} * 2024-01-01 2025-04-01`, counts: '1 0 0 0 0 1' },
+      { stretch: `${BATU_TULIS} * 2025-04-01 infinity`, counts: '0 0 1 0 0 0' },
+      { stretch: `${BONDONGAN} * 2025-04-01 2026-01-01`, counts: '0 1 0 0 0 1' },
+      { stretch: `${BONDONGAN} * 2026-01-01 infinity`, counts: '0 0 0 1 0 0' },
+      { stretch: `${BATU_TULIS} PKH 2024-01-01 2025-04-01`, counts: '1 0 0 0 0 1' },
+      { stretch: `${BATU_TULIS} PKH 2025-04-01 infinity`, counts: '0 0 1 0 0 0' },
+      { stretch: `${BONDONGAN} PKH 2025-04-01 2026-01-01`, counts: '0 1 0 0 0 1' },
+      { stretch: `${BONDONGAN} PKH 2026-01-01 infinity`, counts: '0 0 0 1 0 0' },
     ]);
   });
 
@@ -251,13 +251,14 @@ describe('the participation cube', () => {
   });
 });
 
-function cell(kelurahan: string, programme: string, entered: string, left: string, how: string) {
+function cell(kelurahan: string, programme: string, entered: string, left: string, how: string, enteredHow = 'ON_AID') {
   return {
     kelurahan_code: kelurahan,
     programme_code: programme,
     entered_month: entered,
     left_month: left,
     left_how: how,
+    entered_how: enteredHow,
     families: 1,
   };
 }

@@ -1,4 +1,4 @@
-import { entered, left, onAid, relocated } from '../../subject/participation/participation.components.ts';
+import { came, left, onAid, relocated } from '../../subject/participation/participation.components.ts';
 import { count, defineIndicator } from '../define-indicator.ts';
 
 export default defineIndicator({
@@ -24,5 +24,5 @@ export default defineIndicator({
     en: 'The register is complete, so the interval is no sampling error: it says how far the figure would move by chance alone.',
   },
   sources: ['Permensos 1/2018 (PKH)', 'Breslow and Day (1987), Statistical Methods in Cancer Research II, p. 69'],
-  formula: count(onAid, { entered, left, relocated }),
+  formula: count(onAid, { entered: came, left, relocated }),
 });

@@ -1,4 +1,4 @@
-# Rscript outcomes.R  ->  outcomes.json: what api/src/indicator/outcomes.db.test.ts asks the API, of the families built there
+# Rscript outcomes.R  ->  outcomes.json: what api/src/indicator/time-to-graduation.db.test.ts asks the API, of the families built there
 source(file.path(dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE))), "json.R"))
 library(survival)
 

@@ -1,24 +1,5 @@
 import { codes } from '../dimension.ts';
 
-/** How a stay on aid or a journey ended. */
-export const leftHow = codes(
-  'leftHow',
-  { id: 'Cara keluar', en: 'How it ended' },
-  {
-    RISING_CLASS: { id: 'Graduasi mandiri (naik kelas)', en: 'Graduated by rising class' },
-    DECEASED: { id: 'Graduasi alami: meninggal', en: 'Graduated naturally: deceased' },
-    NO_LONGER_POOR: { id: 'Graduasi alami: tidak lagi miskin', en: 'Graduated naturally: no longer poor' },
-    MOVED_AWAY: { id: 'Graduasi alami: pindah keluar kota', en: 'Graduated naturally: moved out of the city' },
-    NO_ELIGIBLE_COMPONENT: { id: 'Tidak ada komponen penerima', en: 'No eligible component left' },
-    DUPLICATE: { id: 'Data ganda', en: 'Duplicate' },
-    NOT_FOUND: { id: 'Tidak ditemukan', en: 'Not found' },
-    DECLINED: { id: 'Mengundurkan diri', en: 'Declined' },
-    PROGRAMME_ENDED: { id: 'Program berakhir', en: 'The programme ended' },
-    DROPPED_OUT: { id: 'Putus jalur graduasi', en: 'Dropped out of the journey' },
-    OPEN: { id: 'Masih berjalan', en: 'Runs still' },
-  },
-);
-
 /** What a follow-up of a graduation found. */
 export const finding = codes(
   'finding',

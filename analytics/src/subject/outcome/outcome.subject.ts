@@ -1,11 +1,11 @@
-import { programme } from '../dimensions.ts';
+import { leftHow, programme } from '../dimensions.ts';
 import { graduationsPlan } from '../families-on-aid.plans.ts';
 import type { Subject } from '../subject.ts';
 import { episodeEndCube } from './episode-end.cube.ts';
 import { episodeJourneyCube } from './episode-journey.cube.ts';
 import { episodeCube } from './episode.cube.ts';
 import { followUpCube } from './follow-up.cube.ts';
-import { finding, leftHow, months } from './outcome.dimensions.ts';
+import { finding, months } from './outcome.dimensions.ts';
 import { sustained } from './sustained.shares.ts';
 
 /** What becomes of families on aid, and after it. */

@@ -2,9 +2,14 @@ import type { Cube } from '../../cube/cube.ts';
 import { PLACE_COMMENTS } from '../family-place.ts';
 import { participationCube } from './participation.cube.ts';
 
-/** Counts of a quarter, with what they say. Every family that left is in one of the counts from `relocated` on. */
+/**
+ * Counts of a quarter, with what they say. Every family that came is in one of the first two; every one that left is in one
+ * of those from `relocated` on.
+ */
 const COUNTS = {
-  entered: 'Families that came on aid in the quarter; by the kelurahan of that time also those that came from another.',
+  entered: 'Families that came on aid in the quarter.',
+  arrived:
+    'Families on aid that moved in from another kelurahan of the city; none where the kelurahan is that of the present.',
   relocated:
     'Families that moved on to another kelurahan of the city; none where the kelurahan is that of the present.',
   rising_class: 'Families that graduated by rising class (naik kelas) in the quarter.',
@@ -76,16 +81,18 @@ ${Object.entries({ ...COUNTS, on_aid: ON_AID })
     sourceSql: /* sql */ `
 with flow as (
   select ${series}, date_trunc('quarter', entered_month)::date as quarter,
-    families as entered, 0 as gone, null as left_how
+    families as came, entered_how, 0 as gone, null as left_how
   from cube_participation
   union all
-  select ${series}, date_trunc('quarter', left_month)::date, 0, families, left_how
+  select ${series}, date_trunc('quarter', left_month)::date, 0, null, families, left_how
   from cube_participation
   where left_month is not null
 ),
 total as (
   select ${series}, quarter,
-    sum(entered)::integer as entered,
+    sum(came)::integer as came,
+    coalesce(sum(came) filter (where entered_how = 'ON_AID'), 0)::integer as entered,
+    coalesce(sum(came) filter (where entered_how = 'RELOCATED'), 0)::integer as arrived,
     sum(gone)::integer as gone,
     ${KINDS.map((kind) => `coalesce(sum(gone) filter (where left_how = '${kind}'), 0)::integer as ${kind.toLowerCase()},`).join('\n    ')}
     coalesce(sum(gone) filter (where left_how not in (${KINDS.map((kind) => `'${kind}'`).join(', ')})), 0)::integer as left_otherwise
@@ -95,7 +102,7 @@ total as (
 select ${series}, quarter,
   coalesce(lead(quarter) over series, 'infinity') as until_quarter,
   ${Object.keys(COUNTS).join(', ')},
-  (sum(entered - gone) over series)::integer as on_aid
+  (sum(came - gone) over series)::integer as on_aid
 from total
 window series as (partition by ${series} order by quarter)
 `,

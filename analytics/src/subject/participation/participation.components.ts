@@ -4,7 +4,10 @@ import { participationQuarterCube as cube } from './participation-quarter.cube.t
 /** Families with an open episode of aid at the end of the period. */
 export const onAid: Component = stock(cube, 'on_aid');
 
+/** Families that came on aid. */
 export const entered: Component = flow(cube, 'entered');
+/** Families that came to a kelurahan: on aid there, or moved in while on aid. */
+export const came: Component = plus(entered, flow(cube, 'arrived'));
 /** Families that moved from one kelurahan of the city to another. */
 export const relocated: Component = flow(cube, 'relocated');
 export const leftOtherwise: Component = flow(cube, 'left_otherwise');

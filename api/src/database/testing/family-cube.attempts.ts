@@ -2,8 +2,8 @@ const K = "'32.71.02.1006'";
 const DAY = "'2024-01-01'";
 
 /** Rows of cubes of families, which nothing but a bug in their views could break. */
-const participation = (basis: string, families = 1) =>
-  `(${K}, '${basis}', 'X', ${DAY}, null, null, 'MALE', 'UNDER_30', ${families})`;
+const participation = (basis: string, families = 1, enteredHow = 'ON_AID') =>
+  `(${K}, '${basis}', 'X', ${DAY}, null, null, '${enteredHow}', 'MALE', 'UNDER_30', ${families})`;
 const episode = (basis: string, months: number | null, outcome: string, families = 1) =>
   `(${K}, '${basis}', 'X', ${DAY}, ${months}, '${outcome}', ${families}, 0, 0, 0, 0)`;
 const journey = (basis: string, months: number | null, outcome: string, families = 1) =>
@@ -18,6 +18,7 @@ const into = (cube: string, ...rows: string[]) => [`insert into ${cube} values $
 export const familyCubeAttempts: Record<string, string[]> = {
   participation_basis_closed: into('cube_participation', participation('LATER')),
   participation_cell_not_empty: into('cube_participation', participation('NOW', 0)),
+  participation_cell_entered_how_closed: into('cube_participation', participation('NOW', 1, 'BORN')),
   one_participation_cell: into('cube_participation', participation('NOW'), participation('NOW', 2)),
   episode_cell_basis_closed: into('cube_episode', episode('LATER', null, 'OPEN')),
   episode_cell_not_empty: into('cube_episode', episode('NOW', null, 'OPEN', 0)),
