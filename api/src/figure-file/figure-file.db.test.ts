@@ -312,7 +312,11 @@ describe('a file of figures', () => {
   });
 
   it.each([
-    ['from=2025Q1&to=2025Q4', 'indicators', 'indicators must name at least one of families_on_aid, families_entered, graduations'],
+    [
+      'from=2025Q1&to=2025Q4',
+      'indicators',
+      'indicators must name at least one of families_on_aid, families_entered, graduations',
+    ],
     [`from=2025Q5&to=2025Q4&${INDICATORS}`, 'from', 'from must be a quarter as 2026Q3; got 2025Q5.'],
     [`from=2025Q1&${INDICATORS}`, 'to', 'to must be a quarter as 2026Q3; it is missing.'],
     [
