@@ -194,7 +194,7 @@ describe('the graduation page', () => {
     await page.getByTestId('filter-span').getByText('Empat triwulan').click();
     await page.waitForURL('**/graduation?span=FOUR_QUARTERS');
     const subtitle = page.getByTestId('subtitle');
-    await expect.poll(() => subtitle.textContent()).toMatch(/TW \S+ \d{4}–TW \S+ \d{4}/);
+    await expect.poll(() => subtitle.textContent(), { timeout: 30_000 }).toMatch(/TW \S+ \d{4}–TW \S+ \d{4}/);
     const { participation } = await stack.ask<{
       participation: { rows: Array<{ graduationRate: { value: number } }> };
     }>(
@@ -248,7 +248,7 @@ describe('the graduation page for the public', () => {
   it('begins with a calendar year, says why, and keeps the curve for the office', async () => {
     const { page, incidents, close } = await openPage(browser, `${stack.url}/graduation`, { isPublic: true });
     await page.getByTestId('public-notice').waitFor();
-    await expect.poll(() => page.getByTestId('subtitle').textContent()).toMatch(/ · \d{4}$/);
+    await expect.poll(() => page.getByTestId('subtitle').textContent(), { timeout: 30_000 }).toMatch(/ · \d{4}$/);
     await page.getByTestId('curve-missing').getByText('hanya untuk pegawai kantor').waitFor();
     expect(await page.textContent('main')).not.toContain('NaN');
     expect(incidents).toEqual([]);

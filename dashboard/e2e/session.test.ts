@@ -70,7 +70,7 @@ describe('signing in', () => {
     });
     await page.getByTestId('phone-sign-in').press('Enter');
     await page.getByRole('dialog').getByLabel('Kode akses').waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 30_000 }).toBe('INPUT');
     await page.keyboard.type(OFFICER_CODE);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

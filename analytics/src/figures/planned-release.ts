@@ -11,12 +11,6 @@ export interface ToldQuestion {
   readonly classes: CellFilter;
 }
 
-/** Where a number is not told: the smallest told one around it, and of what it is. */
-export interface ToldAround {
-  readonly question: ToldQuestion;
-  readonly total: number;
-}
-
 /** What restricted readers are told of the columns of one plan in one city. */
 export class PlannedRelease {
   /** @param periods that it is told by, in the order of time; not all there are, where other plans decide too */
@@ -34,19 +28,16 @@ export class PlannedRelease {
     return typeof answer === 'number' ? answer : undefined;
   }
 
-  /** The smallest told sum around one that is not told itself. */
-  around(column: string, question: ToldQuestion): ToldAround | undefined {
+  /** The smallest question around one to which the column is told. */
+  around(column: string, question: ToldQuestion): ToldQuestion | undefined {
     const set = this.setOf(question);
     const found = set && this.release.enclosing(column, set);
     if (!found) return undefined;
     const inside = this.periods.filter(({ key }) => found.set.periods.includes(key));
     return {
-      total: found.total,
-      question: {
-        areas: found.set.areas,
-        span: { first: inside[0]!.first, last: inside.at(-1)!.last },
-        classes: found.set.classes ?? {},
-      },
+      areas: found.set.areas,
+      span: { first: inside[0]!.first, last: inside.at(-1)!.last },
+      classes: found.set.classes ?? {},
     };
   }
 

@@ -75,9 +75,10 @@ class ReleasedMaterial implements Material {
   shareAround(numerator: Component, denominator: Component): ShareAround | undefined {
     const [[city, question] = [], ...others] = this.questions();
     const told = city === undefined ? undefined : this.told.get(city);
-    const around = others.length === 0 ? told?.around(numerator, question!) : undefined;
-    const trials = around && told!.sum(denominator, around.question);
-    return trials ? { group: JSON.stringify(around!.question), successes: around!.total, trials } : undefined;
+    const around = others.length === 0 ? told?.around([numerator, denominator], question!) : undefined;
+    if (!around) return undefined;
+    const [successes, trials] = [told!.sum(numerator, around)!, told!.sum(denominator, around)!];
+    return trials > 0 ? { group: JSON.stringify(around), successes, trials } : undefined;
   }
 
   /** The question of this group in each city it touches. */

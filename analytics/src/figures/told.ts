@@ -1,6 +1,6 @@
 import type { Dimension } from '../subject/dimension.ts';
 import type { Component } from './component.ts';
-import type { ToldAround, ToldQuestion } from './planned-release.ts';
+import type { ToldQuestion } from './planned-release.ts';
 import { monthsAfter, type Period } from './period.ts';
 import { nameOf, narrowed, named, type NamedTerm } from './term-name.ts';
 
@@ -10,7 +10,8 @@ export interface ToldNumber {
   /** Dimension that its one term may be narrowed by. */
   readonly dimension?: string;
   sum(question: ToldQuestion): number | undefined;
-  around?(question: ToldQuestion): ToldAround | undefined;
+  /** The smallest question around one to which it is told. */
+  around?(question: ToldQuestion): ToldQuestion | undefined;
 }
 
 /** A told number with the classes it is asked for. */
@@ -58,12 +59,37 @@ export class Told {
     return total;
   }
 
-  /** The smallest told sum around a component that is not told itself. */
-  around(component: Component, question: ToldQuestion): ToldAround | undefined {
-    const [found, ...others] = this.cover(narrowed(component, question.classes)) ?? [];
+  /**
+   * The smallest question around one to which several components are told: grown by what is hidden with a part of them until
+   * nothing is. Numbers are hidden each with others, so a share may need more areas together than its numerator alone.
+   *
+   * @returns the question itself where all are told; undefined where nothing around it is
+   */
+  around(components: readonly Component[], question: ToldQuestion): ToldQuestion | undefined {
+    let asked = question;
+    for (;;) {
+      const untold = components.find((component) => this.sum(component, asked) === undefined);
+      if (!untold) return asked;
+      const wider = this.wider(untold, asked);
+      if (!wider || JSON.stringify(wider) === JSON.stringify(asked)) return undefined;
+      asked = wider;
+    }
+  }
+
+  /** The question grown to what the first part of a component that it is not told of is told for. */
+  private wider(component: Component, question: ToldQuestion): ToldQuestion | undefined {
+    const found = this.cover(narrowed(component, question.classes));
     const span = this.oldEnough(component, question.span);
-    if (!found || others.length || span === undefined || span === 'NONE') return undefined;
-    return found.number.around?.({ ...question, span, classes: found.classes });
+    if (!found || span === undefined || span === 'NONE') return undefined;
+    const untold = found.find(({ number, classes }) => number.sum({ ...question, span, classes }) === undefined);
+    const around = untold?.number.around?.({ ...question, span, classes: untold.classes });
+    if (!around) return undefined;
+    // A stock is told by the end of a span alone, which must not shorten that of the flows.
+    const [first, last] = [
+      around.span.first < question.span.first ? around.span.first : question.span.first,
+      around.span.last > question.span.last ? around.span.last : question.span.last,
+    ];
+    return { ...around, span: { first, last } };
   }
 
   /** The part of a span that a component counts: quarters that ended long enough ago. Undefined where terms differ. */

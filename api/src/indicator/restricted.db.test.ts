@@ -14,11 +14,23 @@ let asker: Asker;
  * Bondongan     1  2  2  3     8   }
  * Sindang Sari  2  2  2  1     7     Bogor Timur
  * city          5  6  5  5    21
+ *
+ * Others came in 2022 and were all gone by the end of 2023, by rising class or because they declined:
+ *
+ *              graduated declined
+ * Batu Tulis        7        2     } Bogor Selatan
+ * Bondongan         8        6     }
+ * Sindang Sari      9        7       Bogor Timur
  */
 const GRADUATIONS: Record<string, readonly number[]> = {
   [BATU_TULIS]: [2, 2, 1, 1],
   [BONDONGAN]: [1, 2, 2, 3],
   [SINDANG_SARI]: [2, 2, 2, 1],
+};
+const OF_2023: Record<string, readonly [graduated: number, declined: number]> = {
+  [BATU_TULIS]: [7, 2],
+  [BONDONGAN]: [8, 6],
+  [SINDANG_SARI]: [9, 7],
 };
 const DAYS = ['2025-02-10', '2025-05-10', '2025-08-10', '2025-11-10'];
 
@@ -31,10 +43,16 @@ beforeAll(async () => {
     }
     for (let stays = days.length; stays < 14; stays++) await world.household(kelurahan).onAidSince('2024-01-10').save();
   }
+  for (const [kelurahan, [graduated, declined]] of Object.entries(OF_2023)) {
+    for (let family = 0; family < graduated + declined; family++) {
+      const how = family < graduated ? ExitKind.RISING_CLASS : ExitKind.DECLINED;
+      await world.household(kelurahan).onAidSince('2022-01-10').left('2023-05-10', how).save();
+    }
+  }
   await world.owner.query(
     `insert into journal (id, kind, subject_id, occurred_on, actor)
      select gen_random_uuid(), 'EPISODE_STARTED', gen_random_uuid(), day::date, 'test'
-     from unnest(array['2024-01-10', '2026-11-01']) as day`,
+     from unnest(array['2022-01-10', '2026-11-01']) as day`,
   );
   await world.refreshCubes();
   asker = await Asker.over(world.orm);
@@ -137,6 +155,29 @@ describe('the public', () => {
         amongAreas: { shrunk: { value: expect.closeTo(0.5, 4) }, position: null, rank: null },
       });
     }
+  });
+});
+
+describe('a share whose numerator is told and whose denominator is not', () => {
+  it('is estimated from the kelurahan that are hidden together, by told sums alone', async () => {
+    const { data, errors } =
+      await asker.ask(`{ participation(by: [KELURAHAN, YEAR], quarters: { from: "2023Q1", to: "2023Q4" }) {
+      rows { area { name } graduations { value } graduationRate { numerator denominator missingReason amongAreas { shrunk { value } } } }
+    } }`);
+    expect(errors).toEqual([]);
+    // The 2 of Batu Tulis that declined hide the 6 of Bondongan; together they are 8, and 15 graduated: 15 of 23, beside
+    // 9 of 16. That differs no more than chance makes it, so all share one rate: Beta(24.5, 15.5), mean 24.5 / 40.
+    const amongAreas = { shrunk: { value: expect.closeTo(0.6125, 4) } };
+    const hidden = { numerator: null, denominator: null, missingReason: 'SUPPRESSED', amongAreas };
+    expect(data.participation.rows).toEqual([
+      { area: { name: 'Batu Tulis' }, graduations: { value: 7 }, graduationRate: hidden },
+      { area: { name: 'Bondongan' }, graduations: { value: 8 }, graduationRate: hidden },
+      {
+        area: { name: 'Sindang Sari' },
+        graduations: { value: 9 },
+        graduationRate: { numerator: 9, denominator: 16, missingReason: null, amongAreas },
+      },
+    ]);
   });
 });
 
