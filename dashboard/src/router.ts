@@ -1,12 +1,19 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import type { FilterName } from './filter/filters.ts';
 import type { MessageKey } from './text/messages.id.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
     /** The text that names the page in the menu and in the browser's title. */
     title: MessageKey;
+    /** The filters that the page has. */
+    filters?: readonly FilterName[];
+    /** Quarters that the page shows together when the reader names none; all of them where left out. */
+    quarters?: number;
   }
 }
+
+const GRADUATION_FILTERS: readonly FilterName[] = ['quarter', 'kecamatan', 'programme', 'kind', 'span'];
 
 export const router = createRouter({
   history: createWebHistory(),
@@ -20,13 +27,19 @@ export const router = createRouter({
           path: '',
           name: 'overview',
           component: () => import('./overview/OverviewPage.vue'),
-          meta: { title: 'page.overview' },
+          meta: { title: 'page.overview', filters: GRADUATION_FILTERS },
         },
         {
           path: 'graduation',
           name: 'graduation',
           component: () => import('./graduation/GraduationPage.vue'),
-          meta: { title: 'page.graduation' },
+          meta: { title: 'page.graduation', filters: GRADUATION_FILTERS },
+        },
+        {
+          path: 'relief',
+          name: 'relief',
+          component: () => import('./relief/ReliefPage.vue'),
+          meta: { title: 'page.relief', filters: ['from', 'quarter', 'kecamatan', 'hazard'], quarters: 4 },
         },
       ],
     },

@@ -18,6 +18,8 @@ export interface Trend {
   comparison?: { name: string; points: readonly TrendPoint[] } | undefined;
   /** Begins the axis at zero, as a share needs it; a large count shows its movement better without. */
   isFromZero: boolean;
+  /** Ends the axis here, as a share near the whole needs it. */
+  highest?: number;
   /** Writes a value on the axis and in the tooltip. */
   format: (value: number) => string;
 }
@@ -77,6 +79,7 @@ export function toTrendOption(trend: Trend, text: Text, theme: ChartTheme): Char
     yAxis: {
       type: 'value',
       scale: !trend.isFromZero,
+      ...(trend.highest === undefined ? {} : { max: trend.highest }),
       splitNumber: 4,
       axisLabel: { color: theme.muted, formatter: format },
       splitLine: { lineStyle: { color: theme.grid } },

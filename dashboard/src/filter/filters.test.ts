@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFilters, toFilterChoices, toFilterQuery } from './filters.ts';
+import { parseFilters, periodStart, toFilterChoices, toFilterQuery } from './filters.ts';
 
 const covered = {
   coverage: { firstQuarter: '2025Q3', lastClosedQuarter: '2026Q1', currentQuarter: '2026Q2' },
@@ -15,11 +15,13 @@ describe('filters in the address', () => {
       filters: {
         quarter: '2026Q1',
         span: 'QUARTER',
+        from: undefined,
         kind: 'ALL',
         kecamatan: undefined,
         kelurahan: undefined,
         programme: undefined,
         since: 'AID',
+        hazard: undefined,
       },
       rejected: [],
     });
@@ -43,11 +45,13 @@ describe('filters in the address', () => {
     const query = {
       quarter: '2025Q4',
       span: 'FOUR_QUARTERS',
+      from: '2025Q3',
       kind: 'NATURAL',
       kecamatan: '32.71.02',
       kelurahan: '32.71.01.1001',
       programme: 'PKH',
       since: 'JOURNEY',
+      hazard: 'FLOOD',
     };
     expect(parseFilters(query, choices)).toEqual({ filters: query, rejected: [] });
   });
@@ -73,12 +77,31 @@ describe('filters in the address', () => {
 
   it('come back unchanged from the address they were written to', () => {
     const query = {
-      quarter: '2025Q3',
+      quarter: '2025Q4',
       span: 'FOUR_QUARTERS',
+      from: '2025Q3',
       kind: 'RISING_CLASS',
       kecamatan: '32.71.01',
       programme: 'PKH',
+      hazard: 'LANDSLIDE',
     };
     expect(toFilterQuery(parseFilters(query, choices).filters, choices)).toEqual(query);
+  });
+});
+
+describe('the period', () => {
+  it('begins where the address says, unless that is after its end', () => {
+    expect(periodStart(parseFilters({ from: '2025Q4' }, choices).filters, choices, 2)).toBe('2025Q4');
+    expect(parseFilters({ quarter: '2025Q3', from: '2025Q4' }, choices).rejected).toEqual([
+      { filter: 'from', value: '2025Q4' },
+    ]);
+  });
+
+  it('is as long as the page shows, and no longer than there are facts', () => {
+    const { filters } = parseFilters({}, choices);
+    // Two quarters that end with 2026Q1; the facts begin with 2025Q3.
+    expect(periodStart(filters, choices, 2)).toBe('2025Q4');
+    expect(periodStart(filters, choices, 4)).toBe('2025Q3');
+    expect(periodStart(filters, choices)).toBe('2025Q3');
   });
 });

@@ -1,21 +1,26 @@
 import { GRADUATION_KINDS } from './graduationKind.ts';
 import type { GraduationKind } from './graduationKind.ts';
 import type { Audience, TimeSince } from '../gql/graphql.ts';
-import { parseQuarter, quartersBetween } from '../text/quarter.ts';
 import { SPANS } from './span.ts';
 import type { Span } from './span.ts';
+import { HAZARDS } from './hazard.ts';
+import type { Hazard } from './hazard.ts';
+import { addQuarters, laterQuarter, parseQuarter, quartersBetween } from '../text/quarter.ts';
 
 /** What the reader looks at; lives in the address, so that it can be shared, reloaded and gone back to. */
 export interface Filters {
   /** The quarter, or the last of the four. */
   quarter: string;
   span: Span;
+  /** First quarter of a page that shows several together; each such page has its own when none is named. */
+  from: string | undefined;
   kind: GraduationKind;
   kecamatan: string | undefined;
   kelurahan: string | undefined;
   programme: string | undefined;
   /** Where the time to graduation begins. */
   since: TimeSince;
+  hazard: Hazard | undefined;
 }
 
 export type FilterName = keyof Filters;
@@ -82,14 +87,17 @@ export function parseFilters(query: Query, choices: FilterChoices): { filters: F
     if (match === undefined) rejected.push({ filter, value });
     return match ?? fallback;
   }
+  const quarter = pick('quarter', choices.quarters, choices.defaultQuarter);
   const filters: Filters = {
-    quarter: pick('quarter', choices.quarters, choices.defaultQuarter),
+    quarter,
     span: pick('span', SPANS, choices.defaultSpan),
+    from: pick('from', quartersUpTo(quarter, choices), undefined),
     kind: pick('kind', GRADUATION_KINDS, 'ALL'),
     kecamatan: pick('kecamatan', choices.kecamatan, undefined),
     kelurahan: pick('kelurahan', choices.kelurahan, undefined),
     programme: pick('programme', choices.programmes, undefined),
     since: pick('since', SINCE, 'AID'),
+    hazard: pick('hazard', HAZARDS, undefined),
   };
   return { filters, rejected };
 }
@@ -99,10 +107,32 @@ export function toFilterQuery(filters: Filters, choices: FilterChoices): Record<
   const query: Record<string, string> = {};
   if (filters.quarter !== choices.defaultQuarter) query['quarter'] = filters.quarter;
   if (filters.span !== choices.defaultSpan) query['span'] = filters.span;
+  if (filters.from) query['from'] = filters.from;
   if (filters.kind !== 'ALL') query['kind'] = filters.kind;
   if (filters.kecamatan) query['kecamatan'] = filters.kecamatan;
   if (filters.kelurahan) query['kelurahan'] = filters.kelurahan;
   if (filters.programme) query['programme'] = filters.programme;
   if (filters.since !== 'AID') query['since'] = filters.since;
+  if (filters.hazard) query['hazard'] = filters.hazard;
   return query;
+}
+
+/** The quarters that a period may begin with which ends with this one. */
+export function quartersUpTo(quarter: string, { quarters }: Pick<FilterChoices, 'quarters'>): string[] {
+  return quarters.filter((candidate) => candidate <= quarter);
+}
+
+/**
+ * The first quarter of the period that ends with the chosen one: the chosen first, or else as many as the page shows.
+ *
+ * @param length quarters that the page shows together when none is named; without it all of them
+ */
+export function periodStart(
+  { quarter, from }: Pick<Filters, 'quarter' | 'from'>,
+  { quarters }: Pick<FilterChoices, 'quarters'>,
+  length?: number,
+): string {
+  if (from) return from;
+  const first = quarters[0] ?? quarter;
+  return length === undefined ? first : laterQuarter(first, addQuarters(quarter, 1 - length));
 }

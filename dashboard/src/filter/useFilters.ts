@@ -1,7 +1,9 @@
 import { computed, inject, provide, ref, watch } from 'vue';
 import type { ComputedRef, InjectionKey, Ref } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { parseFilters, toFilterChoices, toFilterQuery } from './filters.ts';
+import { quartersBetween } from '../text/quarter.ts';
+import { useText } from '../text/useText.ts';
+import { parseFilters, periodStart, toFilterChoices, toFilterQuery } from './filters.ts';
 import type { FilterChoices, Filters, RejectedFilter } from './filters.ts';
 import type { Reference } from './useReference.ts';
 
@@ -9,6 +11,10 @@ export interface FilterContext {
   reference: ComputedRef<Reference>;
   choices: ComputedRef<FilterChoices>;
   filters: ComputedRef<Filters>;
+  /** The quarters that a page with a first quarter of its own shows together, both included, and how many they are. */
+  period: ComputedRef<{ from: string; to: string; quarters: number }>;
+  /** Name of the chosen kecamatan, or of the city. */
+  areaName: ComputedRef<string>;
   /** Values of the address that were not understood, until the reader closes the notice. */
   rejected: Ref<RejectedFilter[]>;
   /** The query part of an address with these changes. */
@@ -23,6 +29,7 @@ const KEY: InjectionKey<FilterContext> = Symbol('filters');
 export function provideFilters(reference: () => Reference): FilterContext {
   const route = useRoute();
   const router = useRouter();
+  const text = useText();
   const choices = computed(() => toFilterChoices({ ...reference(), audience: reference().participation.audience }));
   const parsed = computed(() => parseFilters(route.query, choices.value));
   const rejected = ref<RejectedFilter[]>([]);
@@ -42,6 +49,16 @@ export function provideFilters(reference: () => Reference): FilterContext {
     reference: computed(reference),
     choices,
     filters: computed(() => parsed.value.filters),
+    period: computed(() => {
+      const from = periodStart(parsed.value.filters, choices.value, route.meta.quarters);
+      const to = parsed.value.filters.quarter;
+      return { from, to, quarters: quartersBetween(from, to).length };
+    }),
+    areaName: computed(
+      () =>
+        reference().kecamatan.find(({ code }) => code === parsed.value.filters.kecamatan)?.name ??
+        text.value.t('product.city'),
+    ),
     rejected,
     queryWith,
     setFilters: (change) => {

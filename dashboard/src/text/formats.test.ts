@@ -44,4 +44,19 @@ describe('formats', () => {
     expect(id.instant('2026-11-24T18:05:00Z')).toBe('25 Nov 2026, 01.05 WIB');
     expect(en.instant('2026-11-24T18:05:00Z')).toBe('25 Nov 2026, 01:05 WIB');
   });
+
+  it('writes durations in the unit that people think in', () => {
+    expect(id.hours(2.465)).toBe('2,5 jam');
+    expect(id.hours(20.09)).toBe('20 jam');
+    // 84 hours are three and a half days.
+    expect(en.hours(84)).toBe('3.5 days');
+    expect(en.days(1408)).toBe('1,408 days');
+    expect([6, 72, 168, 2160, 8760].map(id.span)).toEqual(['6 jam', '3 hari', '1 minggu', '3 bulan', '1 tahun']);
+  });
+
+  it('writes rupiah in three digits, and shares with a decimal where they have one', () => {
+    expect(id.rupiah(16_135_739)).toBe('Rp\u00a016,1\u00a0jt');
+    expect(en.rupiah(16_135_739)).toBe('Rp\u00a016.1m');
+    expect([1, 0.978].map(id.share)).toEqual(['100%', '97,8%']);
+  });
 });
