@@ -28,7 +28,7 @@ export function toCurveOption({ months, comparison }: Curve, text: Text, theme: 
     lineStyle: { color, width, type },
     itemStyle: { color },
   });
-  const ended = (name: string, color: string) => ({
+  const ended = (name: string, color: string, side: 'above' | 'below' = 'above') => ({
     name,
     endLabel: {
       show: true,
@@ -36,8 +36,8 @@ export function toCurveOption({ months, comparison }: Curve, text: Text, theme: 
       color,
       fontSize: 11,
       align: 'right',
-      verticalAlign: 'bottom',
-      offset: [0, -6],
+      verticalAlign: side === 'above' ? 'bottom' : 'top',
+      offset: [0, side === 'above' ? -6 : 8],
     },
   });
   return {
@@ -85,7 +85,7 @@ export function toCurveOption({ months, comparison }: Curve, text: Text, theme: 
         ? [
             {
               ...line,
-              ...ended(comparison.name, theme.comparison),
+              ...ended(comparison.name, theme.comparison, 'below'),
               data: months.map((_, month) => comparison.months[month]?.graduated ?? null),
               ...coloured(theme.comparison, 1.5, 'dashed'),
             },

@@ -43,7 +43,7 @@ export const id = {
     hazard: 'Jenis bencana',
     allHazards: 'Semua bencana',
     quarter: 'Triwulan',
-    untilQuarter: 'Sampai dengan triwulan',
+    untilQuarter: 'Sampai triwulan',
     span: 'Rentang',
     since: 'Dihitung sejak',
     kecamatan: 'Kecamatan',
