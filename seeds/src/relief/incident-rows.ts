@@ -43,6 +43,14 @@ export interface Merge {
   readonly reason: string;
 }
 
+/** Takes the next family that the report does not tell of already: one that was hit again may be among those found too. */
+function nextUntold(known: KnownFamily[], told: ReadonlySet<string>): KnownFamily | undefined {
+  for (;;) {
+    const next = known.pop();
+    if (!next || !told.has(textOf(next.householdId))) return next;
+  }
+}
+
 /** Writes reports of incidents with the families hit and what policy grants them. */
 export class IncidentRows {
   /** the latest claims of each kelurahan that could be made again */
@@ -62,7 +70,7 @@ export class IncidentRows {
     let repeatedClaims = 0;
     for (const family of incident.families) {
       const again = this.#hitAgain(place, reportedAt, told);
-      const registered = again ? again.known : family.isOnAid ? known.pop() : undefined;
+      const registered = again ? again.known : family.isOnAid ? nextUntold(known, told) : undefined;
       if (registered) told.add(textOf(registered.householdId));
       const claim = this.#family(incident, id, place, reportedAt, family, registered, again);
       if (claim.repeats) repeatedClaims++;

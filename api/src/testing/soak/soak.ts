@@ -8,6 +8,7 @@ import { StockPlay } from '../stock-play.ts';
 import type { World } from '../world.ts';
 import { FamilyWriter } from './family-writer.ts';
 import { FeedWriter } from './feed-writer.ts';
+import { OfficeWriter } from './office-writer.ts';
 import { ReliefWriter } from './relief-writer.ts';
 import { Town } from './town.ts';
 import type { Writer } from './writer.ts';
@@ -71,6 +72,7 @@ async function writersOf(world: World, random: Random): Promise<Writer[]> {
     ...Array.from({ length: FAMILY_WRITERS }, () => new FamilyWriter(world, asker, town, own())),
     ...Array.from({ length: RELIEF_WRITERS }, () => new ReliefWriter(play, own())),
     new FeedWriter(world, town, own()),
+    new OfficeWriter(world, own()),
   ];
 }
 
