@@ -26,6 +26,7 @@ import { ReliefTimeline } from './migrations/2026-11-24-relief-timeline.ts';
 import { Timeline } from './migrations/2026-11-24-timeline.ts';
 import { UseCases } from './migrations/2026-11-24-use-cases.ts';
 import { Welfare } from './migrations/2026-11-24-welfare.ts';
+import { CubeIndexes } from './migrations/2026-11-25-cube-indexes.ts';
 import { APPLICATION_ROLE } from './orm.ts';
 import { sqlOfClient } from './sql.ts';
 
@@ -52,6 +53,7 @@ export const migrationsList = [
   { name: '2026-11-24-relief-timeline', class: ReliefTimeline },
   { name: '2026-11-24-relief-deadlines', class: ReliefDeadlines },
   { name: '2026-11-24-place-indexes', class: PlaceIndexes },
+  { name: '2026-11-25-cube-indexes', class: CubeIndexes },
 ];
 
 /** Any number, the same for all: lets one migration run at a time. */

@@ -1,5 +1,6 @@
 import type { Cube } from '../../cube/cube.ts';
-import { PLACE_COMMENTS } from '../family-place.ts';
+import { durationBucket } from '../../cube/fragments.ts';
+import { FAMILY_PLACE, PLACE_COMMENTS, basesOf } from '../family-place.ts';
 
 /**
  * Aid paid out (penyaluran bantuan) by kelurahan, programme, quarter it was due for, whether it came in time and after how
@@ -59,43 +60,38 @@ comment on column cube_disbursement.payments is 'Number of payments, at least 1.
 comment on column cube_disbursement.families is 'Families whose first payment of the quarter is among them.';
 comment on column cube_disbursement.amount is 'Rupiah.';
 `,
-  // A family has lived where it was paid, so its payments are found by where it lived.
+  // A family has lived where it was paid, so its payments are found by where it lived: family by family, since then what is
+  // sorted to find the first is a handful. Of a day any payment is as much the first as another.
   sourceSql: /* sql */ `
-with place as (
-  select distinct kelurahan_code, 'THEN' as basis, household_id from residence
-  union all
-  select kelurahan_code, 'NOW', id from household
-),
-payment as (
-  select p.kelurahan_code, p.basis, n.programme_code, d.quarter_on, d.paid_on, d.amount,
-    row_number() over (
-      partition by p.household_id, d.quarter_on, p.basis, p.kelurahan_code order by d.paid_on, d.id
-    ) = 1 as is_first,
-    row_number() over (
-      partition by p.household_id, d.quarter_on, n.programme_code, p.basis, p.kelurahan_code order by d.paid_on, d.id
-    ) = 1 as is_first_in_programme
-  from place p
-  join enrolment n on n.household_id = p.household_id
-  join disbursement d on d.enrolment_id = n.id and (p.basis = 'NOW' or d.kelurahan_code = p.kelurahan_code)
-),
+with place as (select distinct kelurahan_code, basis, household_id from (${FAMILY_PLACE}) as stretch),
 -- by day first: what follows is then asked of some thousand days and not of every payment
 paid as (
-  select quarter_on, paid_on, programme_code, basis, kelurahan_code,
+  select p.kelurahan_code, p.basis, d.programme_code, d.quarter_on, d.paid_on,
     count(*) as payments,
-    count(*) filter (where is_first) as families,
-    count(*) filter (where is_first_in_programme) as families_in_programme,
-    sum(amount) as amount
-  from payment
+    count(*) filter (where d.nth = 1) as families,
+    count(*) filter (where d.nth_in_programme = 1) as families_in_programme,
+    sum(d.amount::bigint) as amount
+  from place p
+  cross join lateral (
+    select n.programme_code, d.quarter_on, d.paid_on, d.amount,
+      row_number() over (partition by d.quarter_on order by d.paid_on) as nth,
+      row_number() over (partition by d.quarter_on, n.programme_code order by d.paid_on) as nth_in_programme
+    from enrolment n
+    join disbursement d on d.enrolment_id = n.id and (p.basis <> 'THEN' or d.kelurahan_code = p.kelurahan_code)
+    where n.household_id = p.household_id
+    offset 0
+  ) d
   group by 1, 2, 3, 4, 5
 )
-select p.kelurahan_code, p.basis, s.programme_code,
+select p.kelurahan_code, b.basis, s.programme_code,
   p.quarter_on as quarter,
   case when p.paid_on < p.quarter_on + interval '3 months' then 'IN_TIME' else 'LATE' end as timeliness,
-  greatest(0, ceil(ln(greatest(p.paid_on - p.quarter_on, 1)) / ln(1.05)))::smallint as bucket,
+  ${durationBucket('p.paid_on - p.quarter_on')} as bucket,
   sum(p.payments)::integer as payments,
   sum(s.families)::integer as families,
   sum(p.amount)::bigint as amount
 from paid p
+cross join ${basesOf('p.basis')}
 cross join lateral (
   values (p.programme_code, p.families_in_programme), ('*', p.families)
 ) as s (programme_code, families)

@@ -1,5 +1,5 @@
 import type { Cube } from '../../cube/cube.ts';
-import { FAMILY_PLACE, PLACE_COMMENTS } from '../family-place.ts';
+import { FAMILY_PLACE, PLACE_COMMENTS, basesOf } from '../family-place.ts';
 import { STAY_COMMENTS, STAYS, endedAt, monthsBetween } from './stay.ts';
 
 /**
@@ -59,13 +59,19 @@ journey_of as (
   cross join lateral ${STAYS} as s
   where coalesce(s.ended_on, 'infinity') > j.started_on
 )
-select p.kelurahan_code, p.basis, p.programme_code,
-  date_trunc('month', p.started_on)::date as started_month,
-  ${monthsBetween('p.started_on', 'p.ended_on')} as months,
-  p.outcome,
-  count(*)::integer as families
-from journey_of p
-where ${endedAt('p.ended_on')}
+select s.kelurahan_code, b.basis, s.programme_code, s.started_month, s.months, s.outcome,
+  sum(s.families)::integer as families
+from (
+  select p.kelurahan_code, p.basis, p.programme_code,
+    date_trunc('month', p.started_on)::date as started_month,
+    ${monthsBetween('p.started_on', 'p.ended_on')} as months,
+    p.outcome,
+    count(*) as families
+  from journey_of p
+  where ${endedAt('p.ended_on')}
+  group by 1, 2, 3, 4, 5, 6
+) as s
+cross join ${basesOf('s.basis')}
 group by 1, 2, 3, 4, 5, 6
 `,
 };

@@ -1,5 +1,5 @@
 import type { Cube } from '../../cube/cube.ts';
-import { FAMILY_PLACE, PLACE_COMMENTS } from '../family-place.ts';
+import { FAMILY_PLACE, PLACE_COMMENTS, basesOf } from '../family-place.ts';
 import { STAY_COMMENTS, STAYS, endedAt, monthsBetween } from './stay.ts';
 
 /**
@@ -66,35 +66,42 @@ comment on column cube_episode.amount is '${STAY_COMMENTS.amount}';
   sourceSql: /* sql */ `
 with place as (${FAMILY_PLACE}),
 stay as (
-  select p.kelurahan_code, p.basis, s.programme_code, s.started_on, s.ended_on, s.outcome,
-    e.id as episode_id, e.household_id,
-    case when s.ended_on = e.ended_on then e.ended_on end as left_aid_on
+  select p.kelurahan_code, p.basis, s.programme_code,
+    date_trunc('month', s.started_on)::date as started_month,
+    ${monthsBetween('s.started_on', 's.ended_on')} as months,
+    s.outcome,
+    count(*) as families,
+    count(next.started_on) as returned,
+    count(*) filter (where next.started_on <= s.ended_on + interval '12 months') as returned_in_12_months,
+    count(*) filter (where next.started_on <= s.ended_on + interval '24 months') as returned_in_24_months,
+    coalesce(sum(paid.amount), 0) as amount
   from place p
   join episode e on e.household_id = p.household_id
   cross join lateral ${STAYS} as s
+  -- stay by stay, and only of those that ended: the planner would rather read all that was ever paid
+  left join lateral (
+    select min(n.started_on) as started_on
+    from episode n
+    where s.ended_on = e.ended_on and n.household_id = e.household_id and n.started_on >= e.ended_on
+    offset 0
+  ) as next on true
+  left join lateral (
+    select sum(d.amount::bigint) as amount
+    from enrolment n
+    cross join lateral (select amount from disbursement where enrolment_id = n.id offset 0) d
+    where s.ended_on is not null and n.episode_id = e.id and s.programme_code in ('*', n.programme_code)
+  ) as paid on true
   where ${endedAt('s.ended_on')}
+  group by 1, 2, 3, 4, 5, 6
 )
-select s.kelurahan_code, s.basis, s.programme_code,
-  date_trunc('month', s.started_on)::date as started_month,
-  ${monthsBetween('s.started_on', 's.ended_on')} as months,
-  s.outcome,
-  count(*)::integer as families,
-  count(next.started_on)::integer as returned,
-  count(*) filter (where next.started_on <= s.ended_on + interval '12 months')::integer as returned_in_12_months,
-  count(*) filter (where next.started_on <= s.ended_on + interval '24 months')::integer as returned_in_24_months,
-  coalesce(sum(paid.amount), 0)::bigint as amount
+select s.kelurahan_code, b.basis, s.programme_code, s.started_month, s.months, s.outcome,
+  sum(s.families)::integer as families,
+  sum(s.returned)::integer as returned,
+  sum(s.returned_in_12_months)::integer as returned_in_12_months,
+  sum(s.returned_in_24_months)::integer as returned_in_24_months,
+  sum(s.amount)::bigint as amount
 from stay s
-left join lateral (
-  select min(n.started_on) as started_on
-  from episode n
-  where s.left_aid_on is not null and n.household_id = s.household_id and n.started_on >= s.left_aid_on
-) as next on true
-left join lateral (
-  select sum(d.amount) as amount
-  from enrolment n
-  join disbursement d on d.enrolment_id = n.id
-  where s.ended_on is not null and n.episode_id = s.episode_id and s.programme_code in ('*', n.programme_code)
-) as paid on true
+cross join ${basesOf('s.basis')}
 group by 1, 2, 3, 4, 5, 6
 `,
 };

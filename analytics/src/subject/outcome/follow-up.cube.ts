@@ -1,5 +1,5 @@
 import type { Cube } from '../../cube/cube.ts';
-import { FAMILY_PLACE, PLACE_COMMENTS } from '../family-place.ts';
+import { FAMILY_PLACE, PLACE_COMMENTS, basesOf } from '../family-place.ts';
 import { endedAt } from './stay.ts';
 
 /**
@@ -40,21 +40,27 @@ comment on column cube_follow_up.families is 'Number of graduations, at least 1.
 `,
   sourceSql: /* sql */ `
 with place as (${FAMILY_PLACE})
-select p.kelurahan_code, p.basis, s.programme_code,
-  date_trunc('quarter', e.ended_on)::date as quarter,
-  f.months,
-  date_trunc('quarter', f.due_on)::date as due_quarter,
-  coalesce(f.outcome, 'OPEN') as outcome,
-  count(*)::integer as families
-from place p
-join follow_up f on f.household_id = p.household_id and f.cancelled_on is null
-join episode e on e.household_id = f.household_id and e.id = f.episode_id and e.ended_on is not null
-cross join lateral (
-  select '*' as programme_code
-  union all
-  select n.programme_code from enrolment n where n.episode_id = e.id and n.end_reason = 'EPISODE_ENDED'
+select s.kelurahan_code, b.basis, s.programme_code, s.quarter, s.months, s.due_quarter, s.outcome,
+  sum(s.families)::integer as families
+from (
+  select p.kelurahan_code, p.basis, s.programme_code,
+    date_trunc('quarter', e.ended_on)::date as quarter,
+    f.months,
+    date_trunc('quarter', f.due_on)::date as due_quarter,
+    coalesce(f.outcome, 'OPEN') as outcome,
+    count(*) as families
+  from place p
+  join follow_up f on f.household_id = p.household_id and f.cancelled_on is null
+  join episode e on e.household_id = f.household_id and e.id = f.episode_id and e.ended_on is not null
+  cross join lateral (
+    select '*' as programme_code
+    union all
+    select n.programme_code from enrolment n where n.episode_id = e.id and n.end_reason = 'EPISODE_ENDED'
+  ) as s
+  where ${endedAt('e.ended_on')}
+  group by 1, 2, 3, 4, 5, 6, 7
 ) as s
-where ${endedAt('e.ended_on')}
+cross join ${basesOf('s.basis')}
 group by 1, 2, 3, 4, 5, 6, 7
 `,
 };

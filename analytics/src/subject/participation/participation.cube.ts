@@ -1,5 +1,5 @@
 import type { Cube } from '../../cube/cube.ts';
-import { FAMILY_PLACE, PLACE_COMMENTS } from '../family-place.ts';
+import { FAMILY_PLACE, PLACE_COMMENTS, basesOf } from '../family-place.ts';
 import { ageBand, headOfFamily } from '../head-of-family.ts';
 
 /**
@@ -91,12 +91,17 @@ stretch as (
       and n.started_on < coalesce(e.moved_on, 'infinity') and e.came_on < coalesce(n.ended_on, 'infinity')
   ) as s
 )
-select kelurahan_code, basis, programme_code,
-  date_trunc('month', entered_on)::date as entered_month,
-  date_trunc('month', left_on)::date as left_month,
-  left_how, entered_how, head_sex, head_age_band,
-  count(*)::integer as families
-from stretch
+select s.kelurahan_code, b.basis, s.programme_code, s.entered_month, s.left_month, s.left_how, s.entered_how,
+  s.head_sex, s.head_age_band, sum(s.families)::integer as families
+from (
+  select kelurahan_code, basis, programme_code,
+    date_trunc('month', entered_on)::date as entered_month,
+    date_trunc('month', left_on)::date as left_month,
+    left_how, entered_how, head_sex, head_age_band, count(*) as families
+  from stretch
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+) as s
+cross join ${basesOf('s.basis')}
 group by 1, 2, 3, 4, 5, 6, 7, 8, 9
 `,
 };
