@@ -100,7 +100,9 @@ export class Figures {
   /** The value of all areas of the question together, in the period and combination of a row. */
   async valueOfAll(indicator: IndicatorDefinition, row: number): Promise<IndicatorValue> {
     const { area: _, places: __, ...rest } = this.question;
-    const cities = [...new Set(this.question.areas.map(cityOf))];
+    const cities = [...new Set((this.question.area ? this.question.areas : (this.question.places ?? [])).map(cityOf))];
+    // neither broken down nor narrowed by area, a row is of all there is
+    if (cities.length === 0) return this.valuesOf(indicator)[row]!;
     const materials = await this.compare('city', () =>
       this.source(this.question.indicators, groupingOf({ ...rest, area: 'CITY', areas: cities }, this.periods)),
     );
