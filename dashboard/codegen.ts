@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { Quarter: 'string', DateTimeISO: 'string' },
+        scalars: { Quarter: 'string', DateTimeISO: 'string', LocalDate: 'string' },
         defaultScalarType: 'unknown',
       },
     },

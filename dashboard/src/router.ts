@@ -36,6 +36,12 @@ export const router = createRouter({
           meta: { title: 'page.graduation', filters: GRADUATION_FILTERS },
         },
         {
+          path: 'outcomes',
+          name: 'outcomes',
+          component: () => import('./outcome/OutcomesPage.vue'),
+          meta: { title: 'page.outcomes', filters: ['from', 'quarter', 'kecamatan', 'programme'] },
+        },
+        {
           path: 'relief',
           name: 'relief',
           component: () => import('./relief/ReliefPage.vue'),

@@ -21,20 +21,19 @@ export interface Bars {
   parts: readonly BarPart[];
   /** Writes a value on the axis and in the tooltip. */
   format: (value: number) => string;
-  /** The parts of each bar add up to a whole, so the axis ends at 1. */
-  isShare?: boolean;
+  /** WHOLE: the parts of each bar add up to 1, where the axis ends. COUNT: whole numbers. SHARE: of something else. */
+  axis: 'WHOLE' | 'COUNT' | 'SHARE';
 }
 
 /** Height that the bars need, in pixels. */
 export function barChartHeight(rows: readonly BarRow[]): number {
-  return 34 + rows.length * 38;
+  return 34 + rows.length * 32;
 }
 
 /** Lying bars, each of parts that add up; a part that is wide enough bears its number. */
-export function toBarOption({ rows, parts, format, isShare = false }: Bars, theme: ChartTheme): ChartOption {
-  const widest = isShare
-    ? 1
-    : Math.max(1, ...rows.map(({ values }) => values.reduce<number>((a, b) => a + (b ?? 0), 0)));
+export function toBarOption({ rows, parts, format, axis }: Bars, theme: ChartTheme): ChartOption {
+  const widest =
+    axis === 'WHOLE' ? 1 : Math.max(1, ...rows.map(({ values }) => values.reduce<number>((a, b) => a + (b ?? 0), 0)));
   return {
     animation: false,
     grid: { left: 4, right: 24, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -50,8 +49,9 @@ export function toBarOption({ rows, parts, format, isShare = false }: Bars, them
     xAxis: {
       type: 'value',
       min: 0,
-      ...(isShare ? { max: 1 } : { minInterval: 1 }),
-      splitNumber: 4,
+      ...{ WHOLE: { max: 1, interval: 0.25 }, COUNT: { minInterval: 1, splitNumber: 4 }, SHARE: { splitNumber: 4 } }[
+        axis
+      ],
       axisLabel: { color: theme.muted, fontSize: 11, formatter: format, hideOverlap: true },
       splitLine: { lineStyle: { color: theme.grid } },
     },

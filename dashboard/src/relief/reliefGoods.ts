@@ -4,7 +4,7 @@ import type { DotRow } from '../chart/toDotOption.ts';
 import type { TableData } from '../chart/tableData.ts';
 import { isKnown, missingShort } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
-import { toShareRow } from './reliefPlaces.ts';
+import { toShareRow } from '../chart/toShareRow.ts';
 import type { Goods } from './toRelief.ts';
 
 const HOURS_OF_A_DAY = 24;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { toSharesScale } from '../chart/toShareRow.ts';
 import { TEXTS } from '../text/text.ts';
 import { known, missing, place, share } from './relief.fixture.ts';
-import { toPlaceRows, toPlacesSentence, toPlaceTable, toRowScale } from './reliefPlaces.ts';
+import { toPlaceRows, toPlacesSentence, toPlaceTable } from './reliefPlaces.ts';
 
 const flood = place('Banjir', share(18, 20, 0.7, 0.97));
 const fire = place('Kebakaran', share(30, 30, 0.89, 1));
@@ -35,13 +36,13 @@ describe('places of relief', () => {
   it('have an axis for the intervals of more than a few, never above 100 %', () => {
     // From 0 % of the one order, as a dot, not from its interval; flood's 70 % and fire's 89 % lie above.
     expect(
-      toRowScale(
+      toSharesScale(
         [flood, fire].map(({ reliefInTime }) => reliefInTime),
         TEXTS.id,
       ).bounds,
     ).toEqual([0.7, 1]);
     const one = share(1, 1, 0.2, 1);
-    expect(toRowScale([one, fire.reliefInTime], TEXTS.id).bounds[0]).toBeGreaterThan(0.8);
+    expect(toSharesScale([one, fire.reliefInTime], TEXTS.id).bounds[0]).toBeGreaterThan(0.8);
   });
 
   it('have no columns of figures that the reader is told nothing of', () => {
