@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Asker, BATU_TULIS, BONDONGAN, type World } from '../testing/index.ts';
-import { startParticipationWorld } from './testing/participation-world.ts';
+import { startParticipationWorld } from './participation.test-world.ts';
 
 let world: World;
 beforeAll(async () => {

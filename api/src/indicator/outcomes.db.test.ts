@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BATU_TULIS, BONDONGAN, SINDANG_SARI, type World } from '../testing/index.ts';
-import { outcomeRows, startOutcomesWorld } from './testing/outcomes-world.ts';
+import { outcomeRows, startOutcomesWorld } from './outcomes.test-world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { ExitKind } from '../../episode/episode.state.ts';
-import { BATU_TULIS, BONDONGAN, World } from '../../testing/index.ts';
+import { ExitKind } from '../episode/episode.state.ts';
+import { BATU_TULIS, BONDONGAN, World } from '../testing/index.ts';
 
 /**
  * A world with families that came on aid, moved, graduated and left, as they are at the end of 2025.

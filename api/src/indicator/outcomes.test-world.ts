@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { ExitKind } from '../../episode/episode.state.ts';
-import { PathwayStage } from '../../pathway/stage.ts';
-import { BATU_TULIS, BONDONGAN, SINDANG_SARI, World, type BuiltHousehold } from '../../testing/index.ts';
+import { ExitKind } from '../episode/episode.state.ts';
+import { PathwayStage } from '../pathway/stage.ts';
+import { BATU_TULIS, BONDONGAN, SINDANG_SARI, World, type BuiltHousehold } from '../testing/index.ts';
 
 /** One value as a query gives it. */
 export interface Figure {
