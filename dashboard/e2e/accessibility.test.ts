@@ -34,6 +34,8 @@ async function seriousFindings(page: Page): Promise<string[]> {
 const PAGES = [
   ['/', 'rate'],
   ['/graduation?kelurahan=32.71.01.1001', 'map'],
+  ['/relief', 'speed'],
+  ['/outcomes', 'programmes'],
 ] as const;
 const cases = PAGES.flatMap(([path, ready]) =>
   (['desk', 'phone'] as const).flatMap((width) =>

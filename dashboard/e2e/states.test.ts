@@ -16,7 +16,7 @@ afterAll(async () => {
   await empty?.stop();
 });
 
-describe.each(['/', '/graduation'])('the page %s', (path) => {
+describe.each(['/', '/graduation', '/relief', '/outcomes'])('the page %s', (path) => {
   it('says how to fill an empty database', async () => {
     const { page, incidents, close } = await openPage(browser, `${empty.url}${path}`);
     const state = page.getByTestId('state-empty');

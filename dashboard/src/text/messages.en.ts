@@ -327,7 +327,6 @@ export const en: Messages = {
     dispatched: 'Out in 90 days',
     withheldColumns:
       'Numbers of disasters and families could point at single families, so they are shown to the office only; times and promises are shown to everybody.',
-    insteadFill: 'The public can see the stock beside, and how fast relief is above.',
     insteadOpen: 'The public can see how fast relief is above.',
     insteadPlaces: 'The public can see the times of the whole city above.',
   },
@@ -405,8 +404,8 @@ export const en: Messages = {
     decilesMoved: 'In that quarter {up} moved up in decile, {down} down.',
     insteadProgramme: 'The public can see the graduations and the graduation rate of the city on the page Graduation.',
     insteadSustained:
-      'The public can see whole years of the whole city, six months after the last follow-up at the earliest: choose the whole city and all programmes.',
-    insteadRelapse: 'The public can see how many last, by year of graduation, beside.',
+      'The public can see each year of graduation for the whole city and all programmes, six months after the last follow-up at the earliest: see the table by year.',
+    insteadRelapse: 'The public can see how many last, by year of graduation, in the table by year.',
     insteadLadder: 'The public can see the shares of the classes by quarter for the whole city.',
     insteadCity: 'The public can see it for the whole city, of quarters that have ended.',
   },

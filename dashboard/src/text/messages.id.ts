@@ -328,7 +328,6 @@ export const id = {
     dispatched: 'Keluar 90 hari',
     withheldColumns:
       'Jumlah kejadian dan keluarga dapat menunjuk keluarga tertentu, jadi hanya ditampilkan kepada kantor; waktu dan janji ditampilkan kepada umum.',
-    insteadFill: 'Umum dapat melihat stok di sebelahnya, dan kecepatan bantuan di atas.',
     insteadOpen: 'Umum dapat melihat kecepatan bantuan di atas.',
     insteadPlaces: 'Umum dapat melihat waktu bantuan seluruh kota di atas.',
   },
@@ -407,8 +406,8 @@ export const id = {
     decilesMoved: 'Dalam triwulan itu {up} naik desil, {down} turun.',
     insteadProgramme: 'Umum dapat melihat jumlah lulus dan tingkat graduasi kota di halaman Graduasi.',
     insteadSustained:
-      'Umum dapat melihat tahun yang utuh untuk seluruh kota, paling cepat enam bulan setelah pemantauan terakhir: pilih seluruh kota dan semua program.',
-    insteadRelapse: 'Umum dapat melihat berapa yang bertahan, per tahun lulus, di sebelahnya.',
+      'Umum dapat melihat tiap tahun lulus untuk seluruh kota dan semua program, paling cepat enam bulan setelah pemantauan terakhir: lihat tabel per tahun.',
+    insteadRelapse: 'Umum dapat melihat berapa yang bertahan, per tahun lulus, pada tabel per tahun.',
     insteadLadder: 'Umum dapat melihat pembagian menurut kelas per triwulan untuk seluruh kota.',
     insteadCity: 'Umum dapat melihatnya untuk seluruh kota, pada triwulan yang sudah berakhir.',
   },

@@ -11,11 +11,7 @@ export const casesPlan: ReleasePlan = {
   code: 'exit_cases',
   kind: 'FLOW',
   grain: 'YEAR',
-  columns: [
-    { code: 'proposed', of: proposed, finest: 0 },
-    { code: 'notifyDue', of: notifyDue, finest: 0 },
-    { code: 'decideDue', of: decideDue, finest: 0 },
-  ],
+  columns: [{ code: 'proposed', of: proposed, finest: 0 }],
   onlyWith: [
     { plan: graduationsPlan, column: 'natural' },
     { plan: leftOtherwisePlan, column: 'leftOtherwise' },
@@ -23,12 +19,13 @@ export const casesPlan: ReleasePlan = {
   stillThere: [{ came: proposed, left: [graduatedNaturally, leftOtherwise] }],
 };
 
+/** Of the cases that had to be notified by now; that all had to is told, of a year that is over nearly all did. */
 export const notifiedOfDue: ReleaseShare = {
-  whole: { plan: casesPlan, column: 'notifyDue' },
-  parts: [{ of: notifiedInTime }],
+  whole: { plan: casesPlan, column: 'proposed' },
+  parts: [{ of: notifyDue, mayBeAll: true }, { of: notifiedInTime }],
 };
 
 export const decidedOfDue: ReleaseShare = {
-  whole: { plan: casesPlan, column: 'decideDue' },
-  parts: [{ of: decidedInTime }],
+  whole: { plan: casesPlan, column: 'proposed' },
+  parts: [{ of: decideDue, mayBeAll: true }, { of: decidedInTime }],
 };
