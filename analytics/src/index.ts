@@ -22,7 +22,7 @@ export {
 } from './disclosure/facts.ts';
 export { planRelease } from './disclosure/plan-release.ts';
 export type { Answer, Enclosing, Release } from './disclosure/release.ts';
-export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator, leftOpen } from './figures/components-of.ts';
+export { breakdownsOf, componentsOf, hasMonths, isOpenIndicator, leftOpen, reachOf } from './figures/components-of.ts';
 export { EVENT } from './figures/curve-of.ts';
 export { readExactMaterials } from './figures/exact-materials.ts';
 export { findFactDays } from './figures/fact-days.ts';
@@ -33,7 +33,7 @@ export { periodsOf, type Period, type PeriodRequest, type TimeDimension } from '
 export { releasedSource, type ToldByCity } from './figures/released-materials.ts';
 export { ToldOfCity } from './figures/read-told.ts';
 export type { Told } from './figures/told.ts';
-export { reasonAgainst, type FactDays } from './figures/standing.ts';
+export { reasonAgainst, standingOf, type FactDays } from './figures/standing.ts';
 export type { AreaLevel, Grouping, PlaceBasis } from './figures/statement.ts';
 export { missing, type IndicatorChange, type IndicatorValue, type MissingReason } from './figures/value.ts';
 export { valueOf } from './figures/value-of.ts';

@@ -10,6 +10,8 @@ export interface Cube {
   /** Columns in order. */
   readonly columns: readonly string[];
   readonly time: CubeTime;
+  /** Whether its cells are of the whole register (`*`), so that nothing of them can be asked by area. */
+  readonly isPlaceless?: boolean;
   /** Further dimensions that the cells can be grouped by: name in camelCase to column. Area and time are not among them. */
   readonly dimensions: Readonly<Record<string, string>>;
   /**

@@ -67,6 +67,14 @@ export interface Histogram {
   readonly where: CellFilter;
 }
 
+/** Cells by the newest day of which they know. */
+export interface Newest {
+  readonly cube: Cube;
+  /** Column of the day; empty in cells without one. */
+  readonly column: string;
+  readonly where: CellFilter;
+}
+
 /** Cases by how long they have lasted and how they ended, for curves with censoring. */
 export interface LifeTable {
   readonly cube: Cube;

@@ -2,18 +2,20 @@ import type { Cube } from '../cube/cube.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Subject } from '../subject/subject.ts';
 import { getSubject } from '../subject/subjects.ts';
-import type { CellFilter, Component, Histogram, LifeTable } from './component.ts';
+import type { CellFilter, Component, Histogram, LifeTable, Newest } from './component.ts';
 
 /** All that a definition reads of cubes, of which a component always is the same object. */
 export interface Asked {
   readonly components: readonly Component[];
   readonly histograms: readonly Histogram[];
   readonly lifeTables: readonly LifeTable[];
+  readonly newest: readonly Newest[];
 }
 
 /** What an indicator reads. */
 export function componentsOf({ formula }: IndicatorDefinition): Asked {
-  const sums = (...components: Component[]): Asked => ({ components, histograms: [], lifeTables: [] });
+  const nothing: Asked = { components: [], histograms: [], lifeTables: [], newest: [] };
+  const sums = (...components: Component[]): Asked => ({ ...nothing, components });
   switch (formula.kind) {
     case 'COUNT':
       return sums(formula.count, ...Object.values(formula.flows ?? {}));
@@ -24,24 +26,28 @@ export function componentsOf({ formula }: IndicatorDefinition): Asked {
     case 'PER':
       return sums(formula.amount, formula.count);
     case 'QUANTILE':
-      return { components: [], histograms: [formula.histogram], lifeTables: [] };
+      return { ...nothing, histograms: [formula.histogram] };
     case 'SURVIVAL':
-      return { components: [], histograms: [], lifeTables: [formula.lifeTable] };
+      return { ...nothing, lifeTables: [formula.lifeTable] };
+    case 'AGE':
+      return { ...nothing, newest: [formula.newest] };
+    case 'TARGET':
+      return sums(formula.count);
   }
 }
 
 /** The cubes that an indicator reads. */
 export function cubesOf(definition: IndicatorDefinition): ReadonlySet<Cube> {
-  const { components, histograms, lifeTables } = componentsOf(definition);
-  return new Set([...components.flat(), ...histograms, ...lifeTables].map(({ cube }) => cube));
+  const { components, histograms, lifeTables, newest } = componentsOf(definition);
+  return new Set([...components.flat(), ...histograms, ...lifeTables, ...newest].map(({ cube }) => cube));
 }
 
 /** Whether everybody sees an indicator exactly, since it is of things and not of persons. */
 export function isOpenIndicator(definition: IndicatorDefinition, { release }: Subject): boolean {
-  const { components, histograms, lifeTables } = componentsOf(definition);
+  const { components, histograms, lifeTables, newest } = componentsOf(definition);
   return (
     components.every((component) => isOpen(component, release)) &&
-    [...histograms, ...lifeTables].every(({ cube }) => release.open.includes(cube))
+    [...histograms, ...lifeTables, ...newest].every(({ cube }) => release.open.includes(cube))
   );
 }
 
@@ -92,6 +98,12 @@ function decidedBy({ formula }: IndicatorDefinition, components: readonly Compon
   const names = new Set(terms.flatMap(({ where }) => Object.keys(where)));
   const ways = (name: string) => new Set(terms.map(({ where }) => where[name]?.join()));
   return new Set([...names].filter((name) => ways(name).size > 1));
+}
+
+/** The areas that an indicator is known of: down to kelurahan, of whole cities only, or of the register as a whole. */
+export function reachOf(definition: IndicatorDefinition): 'KELURAHAN' | 'CITY' | 'REGISTER' {
+  if ([...cubesOf(definition)].some(({ isPlaceless }) => isPlaceless)) return 'REGISTER';
+  return definition.formula.kind === 'TARGET' ? 'CITY' : 'KELURAHAN';
 }
 
 /** Whether an indicator can be broken down by month: where all its cubes can. */

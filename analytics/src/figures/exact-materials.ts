@@ -1,11 +1,12 @@
 import { durationBucket } from '../cube/fragments.ts';
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { Sql } from '../sql.ts';
-import type { Component, Histogram, LifeTable, Term } from './component.ts';
+import type { Component, Histogram, LifeTable, Newest, Term } from './component.ts';
 import { componentsOf } from './components-of.ts';
 import { groupId, termId, type GroupKey, type LifeRow, type Material, type Materials } from './material.ts';
 import {
   detailStatement,
+  newestStatement,
   termStatement,
   type GroupRow,
   type Grouping,
@@ -14,7 +15,7 @@ import {
 } from './statement.ts';
 
 /**
- * Reads what indicators are made of, exactly: one statement for each cube, one for each histogram and life table.
+ * Reads what indicators are made of, exactly: one statement for each cube, one for each histogram, life table and newest day.
  *
  * @param name of the subject, which the statements carry
  * @param moment until which open cases have lasted, and that ages are counted to
@@ -27,7 +28,7 @@ export async function readExactMaterials(
   moment: Moment,
 ): Promise<Materials> {
   const asked = definitions.map(componentsOf);
-  const [sums, histograms, lifeTables] = await Promise.all([
+  const [sums, histograms, lifeTables, newest] = await Promise.all([
     readSums(sql, name, asked.flatMap(({ components }) => components).flat(), grouping, moment),
     readDetails(
       asked.flatMap((each) => each.histograms),
@@ -41,14 +42,20 @@ export async function readExactMaterials(
       grouping,
       (rows) => rows.map(([months, cause, cases]) => lifeRow(months, cause, cases)),
     ),
+    readDetails(
+      asked.flatMap((each) => each.newest),
+      (each) => run(sql, newestStatement(`${name}.${each.cube.table}.newest`, each, grouping, moment)),
+      grouping,
+      ([row]) => (row![0] ?? null) as string | null,
+    ),
   ]);
   const combinations = new Map<string, readonly (string | null)[]>();
-  for (const values of [sums, histograms, lifeTables].flatMap((read) => read.combinations)) {
+  for (const values of [sums, histograms, lifeTables, newest].flatMap((read) => read.combinations)) {
     combinations.set(JSON.stringify(values), values);
   }
   return {
     combinations: [...combinations].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, values]) => values),
-    of: (key) => new ExactMaterial(key, grouping, sums.byTerm, histograms.found, lifeTables.found),
+    of: (key) => new ExactMaterial(key, grouping, sums.byTerm, histograms.found, lifeTables.found, newest.found),
   };
 }
 
@@ -61,6 +68,7 @@ class ExactMaterial implements Material {
     private readonly sums: ReadonlyMap<string, ReadonlyMap<string, number>>,
     private readonly histograms: ReadonlyMap<Histogram, ReadonlyMap<string, ReadonlyMap<number, number>>>,
     private readonly lifeTables: ReadonlyMap<LifeTable, ReadonlyMap<string, readonly LifeRow[]>>,
+    private readonly newestDays: ReadonlyMap<Newest, ReadonlyMap<string, string | null>>,
   ) {
     this.id = groupId(key);
   }
@@ -80,6 +88,10 @@ class ExactMaterial implements Material {
 
   lifeTable(lifeTable: LifeTable): readonly LifeRow[] {
     return this.lifeTables.get(lifeTable)?.get(this.id) ?? [];
+  }
+
+  newest(newest: Newest): string | null {
+    return this.newestDays.get(newest)?.get(this.id) ?? null;
   }
 }
 

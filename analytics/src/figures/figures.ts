@@ -3,11 +3,12 @@ import type { Subject } from '../subject/subject.ts';
 import { changeOf } from './change.ts';
 import type { CompetingCurves } from '../statistics/aalen-johansen.ts';
 import type { CellFilter } from './component.ts';
+import { reachOf } from './components-of.ts';
 import { curveOf } from './curve-of.ts';
 import type { GroupKey, Materials } from './material.ts';
 import { Peers, type Peer, type PeerValue } from './peers.ts';
 import { dayAfter, periodsOf, shifted, type Period, type PeriodRequest, type TimeDimension } from './period.ts';
-import { reasonAgainst, type FactDays } from './standing.ts';
+import { reasonAgainst, standingOf, type FactDays } from './standing.ts';
 import { cityOf, type AreaLevel, type Grouping, type PlaceBasis } from './statement.ts';
 import type { IndicatorChange, IndicatorValue } from './value.ts';
 import { missing } from './value.ts';
@@ -99,6 +100,8 @@ export class Figures {
 
   /** The value of all areas of the question together, in the period and combination of a row. */
   async valueOfAll(indicator: IndicatorDefinition, row: number): Promise<IndicatorValue> {
+    // What belongs to no area is of all areas already.
+    if (reachOf(indicator) === 'REGISTER') return this.valuesOf(indicator)[row]!;
     const { area: _, places: __, ...rest } = this.question;
     const cities = [...new Set((this.question.area ? this.question.areas : (this.question.places ?? [])).map(cityOf))];
     // neither broken down nor narrowed by area, a row is of all there is
@@ -159,7 +162,8 @@ export class Figures {
 
   private valueIn(materials: Materials, indicator: IndicatorDefinition, key: GroupKey, span: Period): IndicatorValue {
     const reason = reasonAgainst(indicator, span, this.days);
-    return reason ? missing(reason) : valueOf(indicator, materials.of(key));
+    if (reason) return missing(reason);
+    return valueOf(indicator, materials.of(key), standingOf(indicator, span, this.days));
   }
 
   /** Reads what a comparison needs once for all rows. */

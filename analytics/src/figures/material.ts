@@ -1,4 +1,4 @@
-import type { Component, Histogram, LifeTable, Term } from './component.ts';
+import type { Component, Histogram, LifeTable, Newest, Term } from './component.ts';
 
 /** A number of cells, or `undefined` where this reader must not see it. */
 export type Sum = number | undefined;
@@ -17,6 +17,8 @@ export interface Material {
   /** Counts by bucket. */
   histogram(histogram: Histogram): ReadonlyMap<number, number> | undefined;
   lifeTable(lifeTable: LifeTable): readonly LifeRow[] | undefined;
+  /** The newest day; null where there is none, undefined where this reader must not see it. */
+  newest(newest: Newest): string | null | undefined;
   /** Where a share must not be seen: the smallest one around it that may; absent where everything may be seen. */
   shareAround?(numerator: Component, denominator: Component): ShareAround | undefined;
 }

@@ -15,6 +15,10 @@ export const MISSING_REASONS: Readonly<Record<MissingReason, LocalisedText>> = {
     id: 'Separuh kasus belum sampai sejauh itu: median waktu belum diketahui.',
     en: 'Half of the cases have not come so far: a median time is not known yet.',
   },
+  NO_TARGET: {
+    id: 'Kebijakan tidak menetapkan target untuk masa itu.',
+    en: 'Policy sets no target for the period.',
+  },
   PERIOD_OPEN: { id: 'Masa itu belum berakhir.', en: 'The period has not ended.' },
   SUPPRESSED: {
     id: 'Angka ditahan: dapat menunjuk keluarga tertentu, atau mengungkapkan angka lain yang dapat.',

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import type { SubjectRelease } from '../subject/release-plan.ts';
 import type { Subject } from '../subject/subject.ts';
-import type { Component, Histogram, LifeTable } from './component.ts';
+import type { Component, Histogram, LifeTable, Newest } from './component.ts';
 import { flow } from './component.ts';
 import { componentsOf, isOpen, isOpenIndicator } from './components-of.ts';
 import type { MaterialSource } from './figures.ts';
@@ -70,6 +70,10 @@ class ReleasedMaterial implements Material {
   /** Curves give away how many began and when, which is told at no level. */
   lifeTable(lifeTable: LifeTable): readonly LifeRow[] | undefined {
     return this.release.open.includes(lifeTable.cube) ? this.things.lifeTable(lifeTable) : undefined;
+  }
+
+  newest(newest: Newest): string | null | undefined {
+    return this.release.open.includes(newest.cube) ? this.things.newest(newest) : undefined;
   }
 
   shareAround(numerator: Component, denominator: Component): ShareAround | undefined {

@@ -3,6 +3,7 @@ import { addQuarters, firstDayOf, quarterOfDay } from '../quarter.ts';
 import { ageCounted, isStock } from './components-of.ts';
 import type { Period } from './period.ts';
 import type { MissingReason } from './value.ts';
+import type { Standing } from './value-of.ts';
 
 /** What decides whether a period can have a value. */
 export interface FactDays {
@@ -12,6 +13,8 @@ export interface FactDays {
   readonly facts: { readonly first: string; readonly last: string } | undefined;
   /** Which indicators this reader gets of closed periods only; of none where it is left out. */
   readonly isClosedOnly?: (indicator: IndicatorDefinition) => boolean;
+  /** What a policy parameter says a city is to reach in a year, where it is asked; undefined where it says nothing. */
+  readonly targetOf?: (parameter: string, year: number) => number | undefined;
 }
 
 /**
@@ -27,6 +30,8 @@ export function reasonAgainst(
 ): MissingReason | undefined {
   if (!facts || first > today) return 'NO_DATA';
   if (last >= today && isClosedOnly?.(indicator)) return 'PERIOD_OPEN';
+  // Silence is what an age tells of.
+  if (indicator.formula.kind === 'AGE') return undefined;
   const factsBegin = firstDayOf(quarterOfDay(facts.first));
   const silentFrom = firstDayOf(addQuarters(quarterOfDay(facts.last), 1));
   if (isStock(indicator)) {
@@ -43,4 +48,22 @@ export function reasonAgainst(
 /** First day on which anything counts that happened in a period: when its first quarter is old enough. */
 function countedFrom(indicator: IndicatorDefinition, first: string): string {
   return firstDayOf(addQuarters(quarterOfDay(first), 1 + Math.ceil(ageCounted(indicator) / 3)));
+}
+
+/** What the value of an indicator in a period needs besides cells. */
+export function standingOf({ formula }: IndicatorDefinition, period: Period, days: FactDays): Standing {
+  const end = period.last < days.today ? period.last : days.today;
+  return formula.kind === 'TARGET' ? { end, target: targetOf(formula.target, period, days) } : { end };
+}
+
+/** The target of a period: of each of its years the part that the period covers, by months. */
+function targetOf(parameter: string, { first, last }: Period, { targetOf: find }: FactDays): number | undefined {
+  const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  let twelfths = 0;
+  for (let month = monthOf(first); month <= monthOf(last); month++) {
+    const ofYear = find?.(parameter, Math.floor(month / 12));
+    if (ofYear === undefined) return undefined;
+    twelfths += ofYear;
+  }
+  return twelfths / 12;
 }

@@ -1,6 +1,6 @@
 import type { Cube } from '../cube/cube.ts';
 import { cubeWith } from './components-of.ts';
-import type { CellFilter, Term } from './component.ts';
+import type { CellFilter, Newest, Term } from './component.ts';
 import type { Period } from './period.ts';
 
 /** Level of region. */
@@ -99,6 +99,19 @@ export function detailStatement(
   );
 }
 
+/** The newest day by group, of cells that begin no later than the period ends. */
+export function newestStatement(
+  name: string,
+  { cube, column, where }: Newest,
+  grouping: Grouping,
+  moment: Moment,
+): Statement {
+  const bound = new Bound();
+  const inReach = `c.${cube.time.column} <= p.at`;
+  const newest = [`max(c.${column})::text`];
+  return grouped(name, cube, grouping, moment, bound, [], newest, filters(cube, where, bound), inReach);
+}
+
 function grouped(
   name: string,
   cube: Cube,
@@ -108,6 +121,7 @@ function grouped(
   details: readonly string[],
   sums: readonly string[],
   more: readonly string[] = [],
+  inReach = reachOf(cube),
 ): Statement {
   const keys = [
     area ? AREA_CODE[area] : 'null::text',
@@ -127,7 +141,6 @@ function grouped(
     ...filters(cube, wholesOf(cube, wholes, new Set([...dimensions, ...Object.keys(where)])), bound),
     ...more,
   ];
-  const inReach = cube.time.until ? `(${happened(cube)} or ${holdsAtEnd(cube)})` : happened(cube);
   // As one text, since thousands of rows would take the driver longer to read than PostgreSQL to count.
   const text = /* sql */ `/* figures.${name} */
 select coalesce(json_agg(json_build_array(${[...keys.keys()].map((index) => `k${index}`).join(', ')}${sums.map((_, index) => `, s${index}`).join('')})), '[]')::text as groups
@@ -143,6 +156,11 @@ from (
 
 function cubeFor(cube: Cube, { dimensions, where }: Grouping): Cube {
   return cubeWith(cube, [...dimensions, ...Object.keys(where)]);
+}
+
+/** Cells that bear on a period: of what happened in it, or holds at its end. */
+function reachOf(cube: Cube): string {
+  return cube.time.until ? `(${happened(cube)} or ${holdsAtEnd(cube)})` : happened(cube);
 }
 
 function happened({ time: { column } }: Cube): string {

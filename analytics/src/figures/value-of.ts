@@ -8,8 +8,20 @@ import { wilsonInterval } from '../statistics/wilson.ts';
 import type { LifeRow, Material } from './material.ts';
 import { missing, type IndicatorValue } from './value.ts';
 
+/** What a value needs besides cells. */
+export interface Standing {
+  /** Last day of the period, or today while it runs. */
+  readonly end: string;
+  /** What policy says is to be reached in the period; undefined where it says nothing, or nothing is asked. */
+  readonly target?: number | undefined;
+}
+
 /** The value of an indicator, made of the cells of one group. */
-export function valueOf({ formula }: IndicatorDefinition, material: Material): IndicatorValue {
+export function valueOf(
+  { formula }: IndicatorDefinition,
+  material: Material,
+  { end, target }: Standing,
+): IndicatorValue {
   switch (formula.kind) {
     case 'COUNT': {
       const counted = material.sum(formula.count);
@@ -36,6 +48,27 @@ export function valueOf({ formula }: IndicatorDefinition, material: Material): I
       if (denominator === 0) return missing('DENOMINATOR_ZERO', { numerator, denominator });
       const value = (numerator / denominator) * (formula.times ?? 1);
       return { value, lower: null, upper: null, numerator, denominator, missingReason: null };
+    }
+    case 'TARGET': {
+      const counted = material.sum(formula.count);
+      if (counted === undefined) return missing('SUPPRESSED');
+      if (target === undefined) return missing('NO_TARGET', { numerator: counted });
+      const { lower, upper } = byarInterval(counted);
+      return {
+        value: counted / target,
+        lower: lower / target,
+        upper: upper / target,
+        numerator: counted,
+        denominator: target,
+        missingReason: null,
+      };
+    }
+    case 'AGE': {
+      const newest = material.newest(formula.newest);
+      if (newest === undefined) return missing('SUPPRESSED');
+      if (newest === null) return missing('NO_DATA');
+      const value = (Date.parse(end) - Date.parse(newest)) / 86_400_000;
+      return { value, lower: null, upper: null, numerator: null, denominator: null, missingReason: null };
     }
     case 'QUANTILE': {
       const buckets = material.histogram(formula.histogram);

@@ -1,5 +1,5 @@
 /** Why a figure has no value. */
-export type MissingReason = 'DENOMINATOR_ZERO' | 'NO_DATA' | 'NOT_REACHED' | 'PERIOD_OPEN' | 'SUPPRESSED';
+export type MissingReason = 'DENOMINATOR_ZERO' | 'NO_DATA' | 'NOT_REACHED' | 'NO_TARGET' | 'PERIOD_OPEN' | 'SUPPRESSED';
 
 /** A value with what it was made of, or the reason why there is none. Never a silent 0. */
 export interface IndicatorValue {

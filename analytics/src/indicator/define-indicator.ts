@@ -1,4 +1,4 @@
-import type { Component, Histogram, LifeTable } from '../figures/component.ts';
+import type { Component, Histogram, LifeTable, Newest } from '../figures/component.ts';
 import type { LocalisedText } from '../localised-text.ts';
 
 /** Unit of a value. A RATIO is from 0 to 1; durations are of 24 hours a day and as long as the calendar's months. */
@@ -22,6 +22,13 @@ export type IndicatorFormula =
   | { readonly kind: 'RATIO'; readonly numerator: Component; readonly denominator: Component }
   | { readonly kind: 'AMOUNT'; readonly amount: Component }
   | { readonly kind: 'PER'; readonly amount: Component; readonly count: Component; readonly times?: number }
+  | { readonly kind: 'AGE'; readonly newest: Newest }
+  | {
+      readonly kind: 'TARGET';
+      readonly count: Component;
+      /** Policy parameter that says what one city is to reach in a year. */
+      readonly target: string;
+    }
   | { readonly kind: 'QUANTILE'; readonly histogram: Histogram; readonly share: number }
   | {
       readonly kind: 'SURVIVAL';
@@ -105,6 +112,21 @@ export function amount(sum: Component): IndicatorFormula {
  */
 export function per(sum: Component, counted: Component, times = 1): IndicatorFormula {
   return { kind: 'PER', amount: sum, count: counted, ...(times === 1 ? {} : { times }) };
+}
+
+/** Days from the newest day until the end of the period, or until today while it runs. */
+export function ageOf(newest: Newest): IndicatorFormula {
+  return { kind: 'AGE', newest };
+}
+
+/**
+ * A count as share of what policy says is to be reached, with Byar's interval of the count. A part of a year is held against
+ * the same part of its target.
+ *
+ * @param target policy parameter of what one city is to reach in a year
+ */
+export function againstTarget(counted: Component, target: string): IndicatorFormula {
+  return { kind: 'TARGET', count: counted, target };
 }
 
 /** A quantile of durations, with the interval of its rank. */

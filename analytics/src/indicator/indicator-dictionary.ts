@@ -1,4 +1,4 @@
-import { breakdownsOf } from '../figures/components-of.ts';
+import { breakdownsOf, reachOf } from '../figures/components-of.ts';
 import type { LocalisedText } from '../localised-text.ts';
 import { subjects } from '../subject/subjects.ts';
 import type { IndicatorDefinition, IndicatorUnit } from './define-indicator.ts';
@@ -12,6 +12,12 @@ const UNITS: Record<IndicatorUnit, string> = {
   MONTHS: 'months',
 };
 
+const REACH = {
+  KELURAHAN: '',
+  CITY: ' Of whole cities only.',
+  REGISTER: ' Of the register as a whole, by no area.',
+};
+
 /** The dictionary page of all indicators, as Markdown. */
 export function indicatorDictionary(definitions: readonly IndicatorDefinition[]): string {
   return [
@@ -19,7 +25,8 @@ export function indicatorDictionary(definitions: readonly IndicatorDefinition[])
     '',
     'Made from the definitions in `analytics/src/indicator`, which the API, the dashboard, the files and this page share.',
     'A value is a number, with its 95 % interval where it has one, and what it was made of, or the reason why there is none.',
-    'Every indicator can be broken down by city, kecamatan or kelurahan, and by year or quarter; what it has besides is said.',
+    'Every indicator can be broken down by city, kecamatan or kelurahan, unless it says otherwise, and by year or quarter;',
+    'what it has besides is said.',
     ...subjects.flatMap(({ code, name, description }) => [
       '',
       `## ${name.en} (${name.id})`,
@@ -41,7 +48,8 @@ function section(definition: IndicatorDefinition): string[] {
     `### ${name.en}`,
     '',
     `\`${code}\`, version ${version}, ${UNITS[unit]}. ` +
-      `Breakdowns: ${breakdowns.map((each) => `\`${each}\``).join(', ') || 'area and time only'}.`,
+      `Breakdowns: ${breakdowns.map((each) => `\`${each}\``).join(', ') || 'area and time only'}.` +
+      REACH[reachOf(definition)],
     '',
     '|  | English | Bahasa Indonesia |',
     '| --- | --- | --- |',

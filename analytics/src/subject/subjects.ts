@@ -3,6 +3,7 @@ import { outcomes } from './outcome/outcome.subject.ts';
 import { naturalExits } from './exit/exit.subject.ts';
 import { participation } from './participation/participation.subject.ts';
 import { pathway } from './pathway/pathway.subject.ts';
+import { register } from './register/register.subject.ts';
 import { relief } from './relief/relief.subject.ts';
 import { welfare } from './welfare/welfare.subject.ts';
 import type { Subject } from './subject.ts';
@@ -16,6 +17,7 @@ export const subjects: readonly Subject[] = [
   naturalExits,
   welfare,
   relief,
+  register,
 ];
 
 /**

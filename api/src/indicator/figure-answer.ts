@@ -55,7 +55,7 @@ export async function answerFigures(
   const [{ question, areas, cost }, standing, days] = await Promise.all([
     toQuestion(em, subject, read, given),
     findStanding(desk, subject),
-    desk.factDays(subject),
+    desk.factDays(subject, read),
   ]);
   const figures = await Figures.ask(desk.materialsOf(subject), question, days);
   return {

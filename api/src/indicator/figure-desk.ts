@@ -5,6 +5,7 @@ import {
   readExactMaterials,
   releasedSource,
   type FactDays,
+  type IndicatorDefinition,
   type MaterialSource,
   type Subject,
 } from '@simoncer/analytics';
@@ -12,7 +13,8 @@ import type { Role } from '../access/officer.ts';
 import { today, type Clock } from '../clock.ts';
 import { cubesAsOf } from '../database/jobs.ts';
 import { sqlOf } from '../database/sql.ts';
-import { policyOn } from '../policy/policy.ts';
+import { isPolicyKey } from '../policy/catalogue.ts';
+import { parameterByDay, policyOn } from '../policy/policy.ts';
 import { ToldKeeper } from './told-keeper.ts';
 
 /** What the figures of one request share: read once, however many ask. */
@@ -28,11 +30,11 @@ export class FigureDesk {
     private readonly role: Role | undefined,
   ) {}
 
-  /** Today, the days that facts reach from and to, and what this reader gets of closed periods only. */
-  async factDays(subject?: Subject): Promise<FactDays> {
+  /** Today, the days that facts reach from and to, what this reader gets of closed periods only, and targets if asked. */
+  async factDays(subject?: Subject, asked: readonly IndicatorDefinition[] = []): Promise<FactDays> {
     this.facts ??= findFactDays(sqlOf(this.em));
-    const [facts, isExact] = await Promise.all([this.facts, this.isExact()]);
-    const days = { today: today(this.clock), facts };
+    const [facts, isExact, targetOf] = await Promise.all([this.facts, this.isExact(), readTargets(this.em, asked)]);
+    const days = { today: today(this.clock), facts, ...(targetOf && { targetOf }) };
     return isExact || !subject ? days : { ...days, isClosedOnly: (indicator) => !isOpenIndicator(indicator, subject) };
   }
 
@@ -72,6 +74,20 @@ export class FigureDesk {
     }));
     return this.rules;
   }
+}
+
+/** What policy says is to be reached in a year, by what is in force on its last day; undefined where nothing asks. */
+async function readTargets(
+  em: SqlEntityManager,
+  asked: readonly IndicatorDefinition[],
+): Promise<FactDays['targetOf'] | undefined> {
+  const keys = [...new Set(asked.flatMap(({ formula }) => (formula.kind === 'TARGET' ? [formula.target] : [])))].filter(
+    isPolicyKey,
+  );
+  if (keys.length === 0) return undefined;
+  const byDay = await Promise.all(keys.map((key) => parameterByDay(em, key)));
+  const byKey = new Map<string, (typeof byDay)[number]>(keys.map((key, index) => [key, byDay[index]!]));
+  return (key, year) => byKey.get(key)?.(`${year}-12-31`) as number | undefined;
 }
 
 /** One keeper for each database. */

@@ -4,6 +4,7 @@ import {
   breakdownsOf,
   hasMonths,
   leftOpen,
+  reachOf,
   quartersBetween,
   type AreaLevel,
   type FiguresQuestion,
@@ -80,6 +81,7 @@ export async function toQuestion(
   for (const indicator of indicators) {
     refuseBreakdowns(indicator, [...dimensions, ...Object.keys(filter)]);
     refuseSums(indicator, dimensions, filter);
+    refuseAreas(indicator, area, where);
     if (time === 'month' && !hasMonths(indicator)) {
       throw badInput(`${indicator.code} is counted by quarter: ask it by QUARTER or YEAR, in a query of its own.`);
     }
@@ -139,6 +141,24 @@ function refuseBreakdowns(indicator: IndicatorDefinition, names: readonly string
       `Besides area and time it has ${[...allowed].map(toScreamingCase).sort().join(', ') || 'no breakdown'}: ` +
       'ask it in a query of its own, under an alias.',
   );
+}
+
+/** What is known of no area would look as if nothing had happened there. */
+function refuseAreas(indicator: IndicatorDefinition, area: AreaLevel | undefined, where: FigureFilter): void {
+  const narrowed = (['city', 'kecamatan', 'kelurahan'] as const).filter((name) => where[name] != null);
+  const reach = reachOf(indicator);
+  if (reach === 'REGISTER' && (area || narrowed.length > 0)) {
+    const given = [...(area ? [`by ${area}`] : []), ...narrowed.map((name) => `where.${name}`)].join(', ');
+    throw badInput(
+      `${indicator.code} belongs to no area but to the register as a whole: got ${given}. Leave it out, in a query of its own.`,
+    );
+  }
+  const isOfCities = area === 'CITY' || (!area && where.city != null);
+  if (reach === 'CITY' && !(isOfCities && where.kecamatan == null && where.kelurahan == null)) {
+    throw badInput(
+      `${indicator.code} is known of whole cities only: ask it by CITY, or narrow it with where.city and by no area, in a query of its own.`,
+    );
+  }
 }
 
 /** What does not add up is not added up in silence. */

@@ -170,3 +170,55 @@ describe('families that came on aid', () => {
     expect(open.participation.rows).toEqual([{ familiesEntered: { value: null, missingReason: 'PERIOD_OPEN' } }]);
   });
 });
+
+describe('graduations against the target, of 12 a year', () => {
+  const ask = async (args: string) => {
+    const { data, errors } = await world.askAsOfficer(`{ participation(${args}) { rows {
+      graduationTargetShare { value lower upper numerator denominator missingReason } } } }`);
+    return { share: data?.participation.rows[0].graduationTargetShare, message: errors?.[0]?.message };
+  };
+  const OF_2025 = 'quarters: { from: "2025Q1", to: "2025Q4" }';
+
+  it('are held against all of it for a year, and a part of it for a part of a year', async () => {
+    // B, D and E; by Byar of 3: 3 (1 - 1/27 - 1.96/(3 sqrt 3))^3 = 0.603, 4 (1 - 1/36 + 1.96/(3 sqrt 4))^3 = 8.766
+    expect((await ask(`by: [CITY, YEAR], ${OF_2025}`)).share).toEqual({
+      value: 0.25,
+      lower: expect.closeTo(0.603 / 12, 3),
+      upper: expect.closeTo(8.766 / 12, 3),
+      numerator: 3,
+      denominator: 12,
+      missingReason: null,
+    });
+    // all three in the second quarter, whose part of the target is 3
+    expect((await ask('by: CITY, quarters: { from: "2025Q2", to: "2025Q2" }')).share).toMatchObject({
+      value: 1,
+      denominator: 3,
+    });
+    expect((await ask('quarters: { from: "2025Q3", to: "2025Q3" }, where: { city: "32.71" }')).share).toMatchObject({
+      value: 0,
+      numerator: 0,
+      denominator: 3,
+    });
+  });
+
+  it('have no value where policy sets no target on the last day of the year', async () => {
+    await world.owner.query(
+      `update policy_parameter set valid_from = '2025-12-31' where key = 'graduation.yearly_target'`,
+    );
+    expect((await ask(`by: [CITY, YEAR], ${OF_2025}`)).share).toMatchObject({ value: 0.25 });
+    expect((await ask('by: [CITY, YEAR], quarters: { from: "2024Q1", to: "2024Q4" }')).share).toMatchObject({
+      value: null,
+      numerator: 0,
+      missingReason: 'NO_TARGET',
+    });
+  });
+
+  it.each(['by: KELURAHAN,', 'by: CITY, where: { kelurahan: ["32.71.01.1001"] },', ''])(
+    'are refused of anything but whole cities: %s',
+    async (args) => {
+      expect((await ask(`${args} ${OF_2025}`)).message).toMatch(
+        /is known of whole cities only: ask it by CITY|where.kelurahan narrows/,
+      );
+    },
+  );
+});

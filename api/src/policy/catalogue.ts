@@ -115,6 +115,12 @@ export const policyCatalogue = {
     'Days in which a proposed graduation is to be decided.',
     'Batas hari untuk memutuskan usulan graduasi.',
   ),
+  'graduation.yearly_target': define(
+    positiveInteger,
+    750,
+    'Graduations that a city is to reach in a year; what is in force on its last day.',
+    'Jumlah graduasi yang ditargetkan bagi satu kota dalam setahun; berlaku yang ditetapkan pada hari terakhir tahun itu.',
+  ),
   'graduation.poverty_line_amount': define(
     rupiah,
     608_949,

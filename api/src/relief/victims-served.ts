@@ -2,6 +2,7 @@ import {
   getIndicator,
   missing,
   reasonAgainst,
+  standingOf,
   subjects,
   valueOf,
   type Grouping,
@@ -50,7 +51,7 @@ export async function findVictimsServed(
   const material = materials.of({ area: null, period: 1, dimensions: [] });
   const valueFor = (indicator: typeof FAMILIES) => {
     const reason = reasonAgainst(indicator, span, days);
-    const value = reason ? missing(reason) : valueOf(indicator, material);
+    const value = reason ? missing(reason) : valueOf(indicator, material, standingOf(indicator, span, days));
     return IndicatorValueType.alone(value, indicator, asOf);
   };
   return { families: valueFor(FAMILIES), persons: valueFor(PERSONS) };

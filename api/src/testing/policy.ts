@@ -19,6 +19,7 @@ export const testPolicy: Readonly<Record<string, unknown>> = {
   'graduation.assessments_in_a_row': 2,
   'graduation.conditional_score': 0.6,
   'graduation.decision_days': 14,
+  'graduation.yearly_target': 12,
   'graduation.poverty_line_amount': 608_949,
   'follow_up.months': [3, 6, 12, 24],
   'follow_up.grace_days': 30,

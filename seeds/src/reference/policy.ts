@@ -42,6 +42,7 @@ export const policyParameters: readonly PolicyReference[] = [
   parameter('002', 'graduation.assessments_in_a_row', 2),
   parameter('00e', 'graduation.conditional_score', 0.6),
   parameter('00f', 'graduation.decision_days', 14),
+  parameter('042', 'graduation.yearly_target', 750),
   parameter('01f', 'graduation.poverty_line_amount', 608_949),
   parameter('006', 'follow_up.months', [3, 6, 12, 24]),
   parameter('010', 'follow_up.grace_days', 30),

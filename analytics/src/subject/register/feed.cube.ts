@@ -30,6 +30,7 @@ export const feedCube: Cube = {
     'newest_on',
   ],
   time: { column: 'month', grain: 'MONTH' },
+  isPlaceless: true,
   dimensions: { source: 'source', channel: 'channel' },
   hasBasis: false,
   tableSql: /* sql */ `
