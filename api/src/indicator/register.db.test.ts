@@ -23,17 +23,19 @@ beforeAll(async () => {
   const b = await world.household(BATU_TULIS).onAidSince('2026-01-10').left('2026-08-01', ExitKind.DECLINED).save();
   await world.owner.query(
     `insert into feed_batch (id, source, channel, file_name, content_hash, byte_count, received_at, received_by, state,
-       finished_at, line_count, to_match_count, unchanged_count, applied_count, refusal)
+       finished_at, line_count, to_match_count, unchanged_count, refusal_code, refusal_message, quarter_on)
      select ('01900000-0000-7000-8000-f' || n || '0000000000')::uuid, source, 'FILE', 'a.csv',
-       decode(repeat('0' || n, 32), 'hex'), 1, received::timestamptz, 'euis', state, received::timestamptz, lines, open, lines - open, 0, refusal
+       decode(repeat('0' || n, 32), 'hex'), 1, received::timestamptz, 'euis', state, received::timestamptz, lines, open, lines - open, refusal, refusal,
+       quarter::date
      from (values
-       (1, 'DUKCAPIL', '2026-05-04T03:00:00Z', 'DONE', 10, 3, null),
-       (2, 'DUKCAPIL', '2026-08-01T03:00:00Z', 'DONE', 30, 1, null),
-       (3, 'DTSEN', '2026-06-30T03:00:00Z', 'REFUSED', 0, 0, 'NO_HEADER')) as f (n, source, received, state, lines, open, refusal)`,
+       (1, 'DUKCAPIL', '2026-05-04T03:00:00Z', 'DONE', 10, 3, null, null),
+       (2, 'DUKCAPIL', '2026-08-01T03:00:00Z', 'DONE', 30, 1, null, null),
+       (3, 'DTSEN', '2026-06-30T03:00:00Z', 'REFUSED', 0, 0, 'NO_HEADER', '2026-04-01'))
+       as f (n, source, received, state, lines, open, refusal, quarter)`,
   );
   await world.owner.query(
     `insert into feed_row (id, batch_id, line, kind, state, household_id)
-     select gen_random_uuid(), '01900000-0000-7000-8000-f20000000000', line, 'DUPLICATE', 'APPLIED', $1
+     select ('01900000-0000-7000-8000-f2000000000' || line)::uuid, '01900000-0000-7000-8000-f20000000000', line, 'DUPLICATE', 'APPLIED', $1
      from generate_series(1, 2) as line`,
     [b.household.id],
   );

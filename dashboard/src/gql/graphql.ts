@@ -238,6 +238,8 @@ export type MissingReason =
   | 'NOT_REACHED'
   /** The facts do not cover this period or area. */
   | 'NO_DATA'
+  /** Policy sets no target for the period. */
+  | 'NO_TARGET'
   /** The period has not ended. */
   | 'PERIOD_OPEN'
   /** It could point at single families, or reveal another figure that could. */
@@ -276,15 +278,15 @@ export type OutcomesFilter = {
 export type ParticipationBreakdown =
   /** By city (kota). */
   | 'CITY'
-  /** By age of the head (umur kepala keluarga). */
+  /** By age of the head (umur kepala keluarga). Of familiesOnAid, familiesEntered, graduations, graduationsRisingClass, graduationsNatural, familiesLeftOtherwise, graduationRate, graduationRateRisingClass, graduationRateNatural. */
   | 'HEAD_AGE_BAND'
-  /** By sex of the head (jenis kelamin kepala keluarga). */
+  /** By sex of the head (jenis kelamin kepala keluarga). Of familiesOnAid, familiesEntered, graduations, graduationsRisingClass, graduationsNatural, familiesLeftOtherwise, graduationRate, graduationRateRisingClass, graduationRateNatural. */
   | 'HEAD_SEX'
   /** By district (kecamatan). */
   | 'KECAMATAN'
   /** By urban village (kelurahan). */
   | 'KELURAHAN'
-  /** By programme (program). */
+  /** By programme (program). Of familiesOnAid, familiesEntered, graduations, graduationsRisingClass, graduationsNatural, familiesLeftOtherwise, graduationRate, graduationRateRisingClass, graduationRateNatural. */
   | 'PROGRAMME'
   /** By quarter (triwulan). */
   | 'QUARTER'
