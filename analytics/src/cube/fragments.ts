@@ -24,12 +24,17 @@ export function durationBucket(duration: string): string {
 
 /** First day of the month of a day. */
 export function monthOf(day: string): string {
-  return `date_trunc('month', ${day})::date`;
+  return truncated('month', day);
 }
 
 /** First day of the quarter of a day. */
 export function quarterOf(day: string): string {
-  return `date_trunc('quarter', ${day})::date`;
+  return truncated('quarter', day);
+}
+
+/** As a timestamp without zone, since PostgreSQL would take a date for one with, and look up the zone for each row. */
+function truncated(span: 'month' | 'quarter', day: string): string {
+  return `date_trunc('${span}', (${day})::timestamp)::date`;
 }
 
 /** Whether a residence is the one where the family lived on a day; the day of a move counts for the new place. */

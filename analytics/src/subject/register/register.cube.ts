@@ -1,5 +1,6 @@
 import type { Cube } from '../../cube/cube.ts';
 import { quarterOf } from '../../cube/fragments.ts';
+import { FAMILY_PLACE, basesOf } from '../family-place.ts';
 import { updatesOf } from './updates.ts';
 
 /**
@@ -36,13 +37,9 @@ comment on column cube_register.updated is 'Of these, families of which the regi
 `,
   sourceSql: /* sql */ `
 with place as (
-  select 'NOW' as basis, kelurahan_code, id as household_id,
-    '-infinity'::date as from_quarter, 'infinity'::date as until_quarter
-  from household
-  union all
-  select 'THEN', kelurahan_code, household_id,
-    ${quarterOf('started_on')}, coalesce(${quarterOf('ended_on')}, 'infinity')
-  from residence
+  select kelurahan_code, basis, household_id,
+    ${quarterOf('came_on')} as from_quarter, coalesce(${quarterOf('moved_on')}, 'infinity') as until_quarter
+  from (${FAMILY_PLACE}) as stretch
 ),
 -- on aid, and there, at the end of each of these quarters
 stay as (
@@ -72,11 +69,17 @@ change as (
   ) c (quarter, on_aid, updated)
   where c.quarter < 'infinity'
 ),
-net as (
+counted as (
   select kelurahan_code, basis, quarter, sum(on_aid) as on_aid, sum(updated) as updated
   from change
   group by 1, 2, 3
-  having sum(on_aid) <> 0 or sum(updated) <> 0
+),
+net as (
+  select c.kelurahan_code, b.basis, c.quarter, sum(c.on_aid) as on_aid, sum(c.updated) as updated
+  from counted c
+  cross join ${basesOf('c.basis')}
+  group by 1, 2, 3
+  having sum(c.on_aid) <> 0 or sum(c.updated) <> 0
 ),
 series as (
   select kelurahan_code, basis, quarter,
