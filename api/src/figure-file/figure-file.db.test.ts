@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import JSONstat from 'jsonstat-toolkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { breakdownsOf, indicatorsOf, subjects, type IndicatorDefinition } from '@simoncer/analytics';
+import { breakdownsOf, indicatorsOf, reachOf, subjects, type IndicatorDefinition } from '@simoncer/analytics';
 import { ExitKind } from '../episode/episode.state.ts';
 import { BATU_TULIS, BONDONGAN, OFFICER_TOKEN, World } from '../testing/index.ts';
 import { toSnakeCase } from './asked-file.ts';
@@ -189,9 +189,13 @@ function numberOf(cell: string): number | null {
 describe.each(subjects.map(({ code }) => code))('the files of %s', (code) => {
   it('have every indicator, by each of its breakdowns', async () => {
     const { dimensions } = subjects.find((subject) => subject.code === code)!;
-    // Some are only there within a dimension (units of different goods do not add up): it is asked along with the others.
+    // Some are only there within a dimension (units of different goods do not add up), or of whole cities: that is asked along.
+    const along = (each: IndicatorDefinition) => [
+      ...(each.within ?? []),
+      ...(reachOf(each) === 'CITY' ? ['city'] : []),
+    ];
     const ask = (by: readonly string[], having: readonly IndicatorDefinition[]) =>
-      [...Map.groupBy(having, ({ within = [] }) => [...new Set([...by, ...within])].map(toSnakeCase).join(','))].map(
+      [...Map.groupBy(having, (each) => [...new Set([...by, ...along(each)])].map(toSnakeCase).join(','))].map(
         ([all, own]) => `${all ? `by=${all},quarter&` : ''}indicators=${own.map((each) => each.code).join(',')}`,
       );
     const questions = [

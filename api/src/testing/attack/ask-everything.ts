@@ -3,6 +3,7 @@ import {
   hasMonths,
   indicatorsOf,
   leftOpen,
+  reachOf,
   subjects,
   type Dimension,
   type IndicatorDefinition,
@@ -84,6 +85,7 @@ async function ask(
     (each) =>
       names.every((name) => breakdownsOf(each).has(name)) &&
       leftOpen(each, names, {}).length === 0 &&
+      isKnownOf(each, area) &&
       (time !== 'MONTH' || hasMonths(each)) &&
       !(area && place === 'NOW' && subject.code === 'relief'),
   );
@@ -135,6 +137,12 @@ async function ask(
       return figures;
     });
   });
+}
+
+/** Some are of whole cities only, and some of no area. */
+function isKnownOf(indicator: IndicatorDefinition, area: string): boolean {
+  const reach = reachOf(indicator);
+  return reach === 'KELURAHAN' || area === (reach === 'CITY' ? 'CITY' : '');
 }
 
 type Value = Pick<AskedFigure, 'numerator' | 'denominator' | 'missingReason'> & {
