@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 const count = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, '.');
-const percent = (share: number) => `${(share * 100).toFixed(2).replace('.', ',')}%`;
+const percent = (share: number) => `${(share * 100).toFixed(1).replace(/\.0$/, '').replace('.', ',')}%`;
 const ADDRESS = '/outcomes?from=2022Q1&quarter=2025Q4';
 
 describe('the page of outcomes', () => {
