@@ -1,6 +1,7 @@
 import type { ChartTheme } from './chartTheme.ts';
 import type { ChartOption } from './echarts.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { tooltipBox } from './tooltipBox.ts';
 
 /** One bar and its parts, in the order of the legend. */
 export interface BarRow {
@@ -40,10 +41,7 @@ export function toBarOption({ rows, parts, format, axis }: Bars, theme: ChartThe
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
-      confine: true,
-      backgroundColor: theme.background,
-      borderColor: theme.grid,
-      textStyle: { color: theme.text, fontSize: 12 },
+      ...tooltipBox(theme),
       formatter: ([item]: Array<{ dataIndex: number }>) => toTooltip(rows[item?.dataIndex ?? -1], parts, format),
     },
     xAxis: {

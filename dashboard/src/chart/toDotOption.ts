@@ -2,6 +2,7 @@ import type { ChartTheme } from './chartTheme.ts';
 import type { ChartOption } from './echarts.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import type { Scale } from './scale.ts';
+import { tooltipBox } from './tooltipBox.ts';
 
 /** How a dot looks: the chief one is filled, the others are hollow. */
 export type DotLook = 'MAIN' | 'SECOND' | 'THIRD';
@@ -55,10 +56,7 @@ export function toDotOption(rows: readonly DotRow[], scale: Scale, theme: ChartT
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
-      confine: true,
-      backgroundColor: theme.background,
-      borderColor: theme.grid,
-      textStyle: { color: theme.text, fontSize: 12 },
+      ...tooltipBox(theme),
       formatter: ([item]: Array<{ axisValue: string }>) => toTooltip(rows.find(({ name }) => name === item?.axisValue)),
     },
     xAxis: {

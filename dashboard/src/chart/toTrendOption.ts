@@ -4,6 +4,7 @@ import type { Text } from '../text/text.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import type { ChartOption } from './echarts.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { tooltipBox } from './tooltipBox.ts';
 
 /** The value of one indicator in one quarter. */
 export interface TrendPoint {
@@ -56,10 +57,7 @@ export function toTrendOption(trend: Trend, text: Text, theme: ChartTheme): Char
     grid: { left: 8, right: 16, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
-      confine: true,
-      backgroundColor: theme.background,
-      borderColor: theme.grid,
-      textStyle: { color: theme.text, fontSize: 12 },
+      ...tooltipBox(theme),
       formatter: ([item]: Array<{ dataIndex: number }>) => (item ? toTooltip(trend, item.dataIndex, text) : ''),
     },
     xAxis: {

@@ -1,7 +1,8 @@
-import { hasInterval, isKnown, missingShort } from '../indicator/indicator.ts';
+import { hasInterval } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import type { TableColumn, TableData, TableRow } from './tableData.ts';
 import type { Trend } from './toTrendOption.ts';
+import { figureCell, numberCell } from './tableCells.ts';
 
 /** The numbers of a trend as a table, the latest quarter first; interval columns only where there are intervals. */
 export function toTrendTable(trend: Trend, text: Text): TableData {
@@ -17,16 +18,14 @@ export function toTrendTable(trend: Trend, text: Text): TableData {
         ]
       : []),
   ];
-  const bound = (value: number | null) => ({ text: value === null ? '' : trend.format(value), value });
   const rows = trend.points.map(({ quarter, value }): TableRow => {
-    const written = isKnown(value) ? trend.format(value.value) : missingShort(value, text);
     return {
       key: quarter,
       cells: {
         quarter: { text: formats.quarter(quarter), value: quarter },
-        value: { text: written, value: value.value },
-        lower: bound(value.lower),
-        upper: bound(value.upper),
+        value: figureCell(value, trend.format, text),
+        lower: numberCell(value.lower, trend.format),
+        upper: numberCell(value.upper, trend.format),
       },
     };
   });

@@ -3,6 +3,7 @@ import type { ChartOption } from '../chart/echarts.ts';
 import { escapeHtml } from '../chart/escapeHtml.ts';
 import type { Text } from '../text/text.ts';
 import type { CurveMonth } from './toCurveMonths.ts';
+import { tooltipBox } from '../chart/tooltipBox.ts';
 
 /** The curve of one area, and that of the city to compare with. */
 export interface Curve {
@@ -45,10 +46,7 @@ export function toCurveOption({ months, comparison }: Curve, text: Text, theme: 
     grid: { left: 8, right: 12, top: 20, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
-      confine: true,
-      backgroundColor: theme.background,
-      borderColor: theme.grid,
-      textStyle: { color: theme.text, fontSize: 12 },
+      ...tooltipBox(theme),
       formatter: ([item]: Array<{ dataIndex: number }>) => (item ? toTooltip(months[item.dataIndex], text) : ''),
     },
     xAxis: {

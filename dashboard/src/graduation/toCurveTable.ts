@@ -1,11 +1,12 @@
 import type { TableData } from '../chart/tableData.ts';
 import type { Text } from '../text/text.ts';
 import type { CurveStep } from './toCurveMonths.ts';
+import { numberCell } from '../chart/tableCells.ts';
 
 /** The steps of a curve: shares with the ways out that compete, and how many were still under observation. */
 export function toCurveTable(steps: readonly CurveStep[], { t, formats }: Text): TableData {
-  const share = (value: number | null) => ({ text: value === null ? '' : formats.percent(value, 1), value });
-  const count = (value: number) => ({ text: formats.count(value), value });
+  const share = (value: number | null) => numberCell(value, (known) => formats.percent(known, 1));
+  const count = (value: number) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'months', label: t('curve.months'), isNumber: true },

@@ -5,6 +5,7 @@ import type { FunnelPosition } from '../gql/graphql.ts';
 import type { Text } from '../text/text.ts';
 import { isSeen, rateOfAllSeen } from './graduationRows.ts';
 import type { GraduationRow, SeenRow } from './graduationRows.ts';
+import { tooltipBox } from '../chart/tooltipBox.ts';
 
 /** How a position is drawn: the shape tells the side, so that the colour is not needed. */
 interface Mark {
@@ -52,10 +53,7 @@ export function toFunnelOption(
     grid: { left: 8, right: 40, top: 16, bottom: 24, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'item',
-      confine: true,
-      backgroundColor: theme.background,
-      borderColor: theme.grid,
-      textStyle: { color: theme.text, fontSize: 12 },
+      ...tooltipBox(theme),
       formatter: ({ name }: { name: string }) => {
         const row = seen.find(({ place }) => place.name === name);
         return row ? toTooltip(row, text) : '';

@@ -2,11 +2,12 @@ import type { TableData } from '../chart/tableData.ts';
 import type { Text } from '../text/text.ts';
 import { isSeen } from './graduationRows.ts';
 import type { GraduationRow } from './graduationRows.ts';
+import { numberCell } from '../chart/tableCells.ts';
 
 /** The points of the funnel with their limits; kelurahan whose rate is not seen have no place in it. */
 export function toFunnelTable(rows: readonly GraduationRow[], { t, formats }: Text): TableData {
-  const percent = (value: number) => ({ text: formats.percent(value), value });
-  const count = (value: number) => ({ text: formats.count(value), value });
+  const percent = (value: number) => numberCell(value, formats.percent);
+  const count = (value: number) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'name', label: t('filter.kelurahan') },

@@ -7,6 +7,7 @@ import type { Text } from '../text/text.ts';
 import { isEstimated } from './graduationRows.ts';
 import type { GraduationRow } from './graduationRows.ts';
 import { estimateWords, rankWords } from './peerWords.ts';
+import { tooltipBox } from '../chart/tooltipBox.ts';
 
 /** Height of one line of the ranking, in pixels. */
 export const RANKING_LINE_HEIGHT = 18;
@@ -40,10 +41,7 @@ export function toGraduationRankingOption(
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow' },
-      confine: true,
-      backgroundColor: theme.background,
-      borderColor: theme.grid,
-      textStyle: { color: theme.text, fontSize: 12 },
+      ...tooltipBox(theme),
       formatter: ([item]: Array<{ axisValue: string }>) =>
         toTooltip(
           rows.find(({ place }) => place.name === item?.axisValue),

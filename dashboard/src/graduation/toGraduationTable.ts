@@ -1,9 +1,10 @@
-import type { TableCell, TableData } from '../chart/tableData.ts';
+import type { TableData } from '../chart/tableData.ts';
 import { hasInterval, isKnown, missingShort, rateWords } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import { isEstimated } from './graduationRows.ts';
 import type { GraduationRow } from './graduationRows.ts';
 import { rankWords } from './peerWords.ts';
+import { numberCell } from '../chart/tableCells.ts';
 
 /** The kelurahan as a table: rate, interval, estimate, ranks, counts, and the reason of a missing value. */
 export function toGraduationTable(
@@ -12,10 +13,8 @@ export function toGraduationTable(
   text: Text,
 ): TableData {
   const { t, formats } = text;
-  const count = (value: number | null | undefined): TableCell =>
-    value == null ? { text: '', value: null } : { text: formats.count(value), value };
-  const percent = (value: number | null | undefined): TableCell =>
-    value == null ? { text: '', value: null } : { text: formats.percent(value), value };
+  const count = (value: number | null | undefined) => numberCell(value, formats.count);
+  const percent = (value: number | null | undefined) => numberCell(value, formats.percent);
   return {
     columns: [
       { key: 'name', label: t('filter.kelurahan') },

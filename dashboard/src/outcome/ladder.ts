@@ -1,10 +1,11 @@
 import type { BarRow } from '../chart/toBarOption.ts';
-import type { TableCell, TableData } from '../chart/tableData.ts';
-import { isKnown, missingShort } from '../indicator/indicator.ts';
+import type { TableData } from '../chart/tableData.ts';
+import { isKnown } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import { CLASSES } from './toOutcomes.ts';
 import type { LadderRow, Outcomes } from './toOutcomes.ts';
+import { figureCell, numberCell } from '../chart/tableCells.ts';
 
 /** One cell of the matrix of moves. */
 export interface LadderCell {
@@ -28,7 +29,8 @@ export interface LadderLine {
 export function toLadderLines(ladder: readonly LadderRow[], text: Text): LadderLine[] {
   return ladder.map(({ before, after, left }) => ({
     name: text.t(`welfareClass.${before}`),
-    families: toCount([...after, left].find((value) => value && isKnown(value))?.denominator ?? null, text),
+    families: numberCell([...after, left].find((value) => value && isKnown(value))?.denominator, text.formats.count)
+      .text,
     cells: [...after.map((value, index) => toCell(value, CLASSES[index] === before, text)), toCell(left, false, text)],
   }));
 }
@@ -67,8 +69,8 @@ export function toLadderTable(ladder: readonly LadderRow[], text: Text): TableDa
                 cells: {
                   before: { text: name, value: name },
                   after: { text: destination, value: destination },
-                  share: shareCell(value, text),
-                  families: { text: toCount(value.numerator, text), value: value.numerator },
+                  share: figureCell(value, text.formats.share, text),
+                  families: numberCell(value.numerator, text.formats.count),
                 },
               },
             ]
@@ -94,7 +96,9 @@ export function toClassSentence(classes: Outcomes['classes'], text: Text): strin
   const list = latest.values.flatMap((value, index) => {
     const each = CLASSES[index];
     return value && each
-      ? [`${t(`welfareClass.${each}`).toLocaleLowerCase(formats.locale)} ${shareCell(value, text).text}`]
+      ? [
+          `${t(`welfareClass.${each}`).toLocaleLowerCase(formats.locale)} ${figureCell(value, text.formats.share, text).text}`,
+        ]
       : [];
   });
   return t('outcomes.classesSentence', { quarter: formats.quarter(latest.quarter), list: list.join(', ') });
@@ -115,7 +119,7 @@ export function toClassTable(classes: Outcomes['classes'], text: Text): TableDat
         ...Object.fromEntries(
           CLASSES.map((each, index) => {
             const value = values[index];
-            return [each, value ? shareCell(value, text) : { text: '–', value: null }];
+            return [each, value ? figureCell(value, text.formats.share, text) : { text: '–', value: null }];
           }),
         ),
       },
@@ -167,8 +171,8 @@ export function toDecileTable(deciles: Outcomes['deciles'], text: Text): TableDa
       key: String(decile),
       cells: {
         decile: { text: t('outcomes.decile', { decile }), value: decile },
-        share: shareCell(value, text),
-        families: { text: toCount(value.numerator, text), value: value.numerator },
+        share: figureCell(value, text.formats.share, text),
+        families: numberCell(value.numerator, text.formats.count),
       },
     })),
   };
@@ -177,17 +181,9 @@ export function toDecileTable(deciles: Outcomes['deciles'], text: Text): TableDa
 function toCell(value: IndicatorValue | undefined, isSame: boolean, text: Text): LadderCell {
   if (!value) return { share: '–', count: '', strength: 0, isSame };
   return {
-    share: shareCell(value, text).text,
-    count: toCount(value.numerator, text),
+    share: figureCell(value, text.formats.share, text).text,
+    count: numberCell(value.numerator, text.formats.count).text,
     strength: value.value ?? 0,
     isSame,
   };
-}
-
-function shareCell(value: IndicatorValue, text: Text): TableCell {
-  return { text: isKnown(value) ? text.formats.share(value.value) : missingShort(value, text), value: value.value };
-}
-
-function toCount(value: number | null, text: Text): string {
-  return value === null ? '' : text.formats.count(value);
 }

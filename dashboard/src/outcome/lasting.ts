@@ -6,6 +6,7 @@ import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import { MONTHS } from './toOutcomes.ts';
 import type { Outcomes } from './toOutcomes.ts';
+import { figureCell, numberCell } from '../chart/tableCells.ts';
 
 /** A line for each time of follow-up: the share that lasts, with its interval. */
 export function toSustainedRows(sustained: Outcomes['sustained'], text: Text): DotRow[] {
@@ -25,8 +26,8 @@ export function toSustainedSentence(sustained: Outcomes['sustained'], text: Text
 /** Times of follow-up with interval and counts. */
 export function toSustainedTable(sustained: Outcomes['sustained'], text: Text): TableData {
   const { t, formats } = text;
-  const bound = (value: number | null): TableCell => ({ text: value === null ? '' : formats.share(value), value });
-  const count = (value: number | null): TableCell => ({ text: value === null ? '' : formats.count(value), value });
+  const bound = (value: number | null) => numberCell(value, formats.share);
+  const count = (value: number | null) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'months', label: t('curve.months') },
@@ -40,7 +41,7 @@ export function toSustainedTable(sustained: Outcomes['sustained'], text: Text): 
       key: months,
       cells: {
         months: { text: t(`afterMonths.${months}`), value: t(`afterMonths.${months}`) },
-        share: shareCell(value, text),
+        share: figureCell(value, formats.share, text),
         lower: bound(hasInterval(value) ? value.lower : null),
         upper: bound(hasInterval(value) ? value.upper : null),
         numerator: count(value.numerator),
@@ -102,7 +103,7 @@ export function toRelapseSentence(relapse: Outcomes['relapse'], text: Text): str
 /** Ways of graduating with the shares that came back. */
 export function toRelapseTable(relapse: Outcomes['relapse'], text: Text): TableData {
   const { t, formats } = text;
-  const count = (value: number | null): TableCell => ({ text: value === null ? '' : formats.count(value), value });
+  const count = (value: number | null) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'how', label: t('outcomes.how') },
@@ -115,17 +116,13 @@ export function toRelapseTable(relapse: Outcomes['relapse'], text: Text): TableD
       key: how,
       cells: {
         how: { text: t(`graduationHow.${how}`), value: t(`graduationHow.${how}`) },
-        within12: shareCell(within12, text),
+        within12: figureCell(within12, formats.share, text),
         of12: count(within12.denominator),
-        within24: shareCell(within24, text),
+        within24: figureCell(within24, formats.share, text),
         of24: count(within24.denominator),
       },
     })),
   };
-}
-
-function shareCell(value: IndicatorValue, text: Text): TableCell {
-  return { text: isKnown(value) ? text.formats.share(value.value) : missingShort(value, text), value: value.value };
 }
 
 /** A share with the number it is of; nothing where nobody has been followed up yet. */

@@ -1,9 +1,10 @@
 import type { BarRow } from '../chart/toBarOption.ts';
-import type { TableCell, TableData } from '../chart/tableData.ts';
+import type { TableData } from '../chart/tableData.ts';
 import { isKnown, missingShort } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import type { ProgrammeOutcome } from './toOutcomes.ts';
+import { figureCell, numberCell } from '../chart/tableCells.ts';
 
 /** A bar of all stays on a programme: graduated and not back, graduated and back, still on, left otherwise. */
 export function toOutcomeRows(outcomes: readonly ProgrammeOutcome[], text: Text): BarRow[] {
@@ -38,10 +39,7 @@ export function toOutcomeSentence(all: ProgrammeOutcome, period: string, text: T
 /** The programmes as a table: how many stays, what became of them, and what a graduation cost. */
 export function toOutcomeTable(outcomes: readonly ProgrammeOutcome[], text: Text): TableData {
   const { t, formats } = text;
-  const cell = (value: IndicatorValue, format: (known: number) => string): TableCell => ({
-    text: isKnown(value) ? format(value.value) : missingShort(value, text),
-    value: value.value,
-  });
+  const cell = (value: IndicatorValue, format: (known: number) => string) => figureCell(value, format, text);
   return {
     columns: [
       { key: 'programme', label: t('outcomes.programme') },
@@ -60,7 +58,7 @@ export function toOutcomeTable(outcomes: readonly ProgrammeOutcome[], text: Text
         key: outcome.programme?.code ?? 'ALL',
         cells: {
           programme: { text: name, value: name },
-          stays: { text: stays === null ? '' : formats.count(stays), value: stays },
+          stays: numberCell(stays, formats.count),
           graduated: cell(outcome.outcomeGraduated, formats.share),
           relapsed: cell(outcome.outcomeRelapsed, formats.share),
           stillOn: cell(outcome.outcomeStillOn, formats.share),

@@ -6,6 +6,7 @@ import { isKnown, missingShort } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import { toShareRow } from '../chart/toShareRow.ts';
 import type { Goods } from './toRelief.ts';
+import { figureCell, numberCell } from '../chart/tableCells.ts';
 
 const HOURS_OF_A_DAY = 24;
 
@@ -100,7 +101,7 @@ function toGoodsTable(
   text: Text,
 ): TableData {
   const { t, formats } = text;
-  const count = (value: number | null) => ({ text: value === null ? '' : formats.count(value), value });
+  const count = (value: number | null) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'name', label: t('relief.item') },
@@ -113,7 +114,7 @@ function toGoodsTable(
       key: code,
       cells: {
         name: { text: name, value: name },
-        value: { text: isKnown(value) ? format(value.value) : missingShort(value, text), value: value.value },
+        value: figureCell(value, format, text),
         numerator: count(value.numerator),
         denominator: count(value.denominator),
         unit: { text: unit, value: unit },

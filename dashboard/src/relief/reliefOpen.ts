@@ -4,6 +4,7 @@ import { isKnown, missingWords } from '../indicator/indicator.ts';
 import type { ReliefOpenPartsFragment } from '../gql/graphql.ts';
 import type { Text } from '../text/text.ts';
 import type { OpenHop } from './toRelief.ts';
+import { numberCell } from '../chart/tableCells.ts';
 
 /** How many orders are late, and how many are not; nothing where it is not told. */
 export function splitOpen({
@@ -36,7 +37,7 @@ export function toOpenSentence(open: ReliefOpenPartsFragment, promise: number | 
 /** The same as a table. */
 export function toOpenTable(hops: readonly OpenHop[], text: Text): TableData {
   const { t, formats } = text;
-  const count = (value: number) => ({ text: formats.count(value), value });
+  const count = (value: number) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'hop', label: t('relief.hop') },

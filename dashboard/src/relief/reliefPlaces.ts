@@ -1,12 +1,13 @@
 import type { DotRow } from '../chart/toDotOption.ts';
-import type { TableCell, TableData } from '../chart/tableData.ts';
-import { hasInterval, isKnown, missingShort } from '../indicator/indicator.ts';
+import type { TableData } from '../chart/tableData.ts';
+import { hasInterval, isKnown } from '../indicator/indicator.ts';
 import type { IndicatorValue } from '../indicator/indicator.ts';
 import type { Text } from '../text/text.ts';
 import { FEW, toShareRow } from '../chart/toShareRow.ts';
 import { toHoursCell } from './reliefHops.ts';
 import { ordersOf } from './toRelief.ts';
 import type { ReliefPlace } from './toRelief.ts';
+import { figureCell, numberCell } from '../chart/tableCells.ts';
 
 /** A line for each hazard or area that had orders: the share in time with its interval. */
 export function toPlaceRows(places: readonly ReliefPlace[], text: Text): DotRow[] {
@@ -46,13 +47,10 @@ export function toPlacesSentence(places: readonly ReliefPlace[], text: Text): st
  */
 export function toPlaceTable(places: readonly ReliefPlace[], label: string, text: Text): TableData {
   const { t, formats } = text;
-  const cell = (value: IndicatorValue, format: (known: number) => string): TableCell => ({
-    text: isKnown(value) ? format(value.value) : missingShort(value, text),
-    value: value.value,
-  });
+  const cell = (value: IndicatorValue, format: (known: number) => string) => figureCell(value, format, text);
   const isToldOf = (figure: 'reliefIncidents' | 'reliefFamiliesServed') =>
     places.some((place) => place[figure].missingReason !== 'SUPPRESSED');
-  const count = (value: number | null): TableCell => ({ text: value === null ? '' : formats.count(value), value });
+  const count = (value: number | null) => numberCell(value, formats.count);
   return {
     columns: [
       { key: 'name', label },
