@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from './project.mjs';
 
@@ -29,6 +29,8 @@ export function secretVariables() {
 function kept(name, make) {
   const file = join(dataFolder(), name);
   if (!existsSync(file)) {
+    // With a database of one's own, nothing has made the folder yet.
+    mkdirSync(dataFolder(), { recursive: true });
     // Linked to its name only when whole: a key cut short by a kill would lock every identity number away.
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, `${make()}\n`, { mode: 0o600 });
