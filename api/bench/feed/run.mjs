@@ -2,10 +2,8 @@
  * How long a feed of 250,000 lines takes beside COPY of the same lines into an indexed table, and how much memory. On a
  * scratch copy of the city. The environment says where: BENCH_FEED, made by .tools/commands/bench.mjs.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +15,7 @@ import { receiveFeed } from '../../dist/monitoring/feed-upload.js';
 import { workOnFeed } from '../../dist/monitoring/feed-work.js';
 import { median } from '../lib/measure.mjs';
 import { cityFeed, HEADER } from './city-feed.mjs';
+import { describeRun } from '../lib/run-description.mjs';
 
 const MOST_TIMES_COPY = 6;
 const MOST_MEMORY_MIB = 300;
@@ -147,10 +146,8 @@ function judge({ timesCopy, memoryMib, linesPerSecond }) {
 
 /** @param {object} results */
 function keepResults(results) {
-  const commit = execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim();
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
   mkdirSync(join(RESULTS, '..'), { recursive: true });
-  const kept = { date: new Date().toISOString(), commit, machine, command: 'npm run bench -- feed', ...results };
+  const kept = { ...describeRun(), command: 'npm run bench -- feed', ...results };
   writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { firstDayOf } from '../../../analytics/dist/index.js';
+import { periodsOf } from '../../../analytics/dist/index.js';
 
 /**
  * A question in the words of PostGraphile's aggregates: sums by kelurahan, from which the client would work out rates and
@@ -93,7 +93,9 @@ function sumsOf(part, { subject, quarters, where: narrowed }, today, textColumns
   const wholes = subject.dimensions.flatMap(({ name, whole }) =>
     whole !== undefined && name in cube.dimensions && !(name in conditions) ? [[name, [whole]]] : [],
   );
-  const [first, last] = [firstDayOf(quarters.from), dayBefore(firstDayAfter(quarters.to))];
+  const [{ first, last }] = /** @type {[import('@simoncer/analytics').Period]} */ (
+    periodsOf({ ...quarters, rolling: 1 }, undefined)
+  );
   const at = last < today ? last : today;
   const { column: time, until } = cube.time;
   const filter = [
@@ -118,15 +120,4 @@ function sumsOf(part, { subject, quarters, where: narrowed }, today, textColumns
 /** @param {string} name */
 function camel(name) {
   return name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
-}
-
-/** @param {string} quarter `2026Q3` */
-function firstDayAfter(quarter) {
-  const [year = 0, number = 0] = quarter.split('Q').map(Number);
-  return number === 4 ? `${year + 1}-01-01` : `${year}-${String(number * 3 + 1).padStart(2, '0')}-01`;
-}
-
-/** @param {string} day `2026-10-01` */
-function dayBefore(day) {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { describeRun } from '../lib/run-description.mjs';
 
 const FOLDER = join(import.meta.dirname, '..', 'results');
 
@@ -64,9 +63,7 @@ function line(what, values, aim) {
  * @param {{ command: string, rounds: number, connections: number, seconds: number }} run
  */
 export function keepResults(rows, refreshes, run) {
-  const date = new Date().toISOString();
-  const commit = execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim();
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}`;
+  const { date, commit, machine } = describeRun();
   mkdirSync(FOLDER, { recursive: true });
   const kept = { date, commit, machine, ...run, rows, refreshes };
   writeFileSync(join(FOLDER, 'figures.json'), `${JSON.stringify(kept, null, 2)}\n`);

@@ -4,6 +4,7 @@
  * PostGraphile with its aggregates; and the refresh of one kelurahan at both scales. The environment says where:
  * BENCH_FIGURES, made by .tools/commands/bench.mjs.
  */
+import { addQuarters } from '../../../analytics/dist/index.js';
 import { ask, requestOf } from '../lib/ask.mjs';
 import { difference } from '../lib/check.mjs';
 import { measureInterleaved, median, medianLoad, medianRatio } from '../lib/measure.mjs';
@@ -33,7 +34,8 @@ let limit = 100;
 const plan = /** @type {Plan} */ (JSON.parse(process.env.BENCH_FIGURES ?? ''));
 const options = { rounds: plan.rounds, seconds: plan.seconds, connections: 1 };
 const { quarters: sample, item } = await takeSample(plan.city.databaseUrl);
-const questions = figureQuestions(lastYear(sample.last), { item }, plan.only);
+const lastQuarter = /** @type {import('@simoncer/analytics').Quarter} */ (sample.last);
+const questions = figureQuestions({ from: addQuarters(lastQuarter, -3), to: lastQuarter }, { item }, plan.only);
 
 const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' });
 const live = await connectLive(plan.city.databaseUrl, today);
@@ -161,11 +163,4 @@ function peerOf({ peers }, kind) {
   const peer = peers.find((each) => each.kind === kind);
   if (!peer) throw new Error(`The bench of figures needs the peer ${kind}.`);
   return peer;
-}
-
-/** The four quarters that end with one. @param {string} quarter `2026Q3` */
-function lastYear(quarter) {
-  const [year, number] = quarter.split('Q').map(Number);
-  const first = /** @type {number} */ (year) * 4 + /** @type {number} */ (number) - 1 - 3;
-  return { from: `${Math.floor(first / 4)}Q${(first % 4) + 1}`, to: quarter };
 }

@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { QUERIES } from '../queries/queries.mjs';
 import { median } from './measure.mjs';
+import { describeRun } from './run-description.mjs';
 
 const FILE = join(import.meta.dirname, '..', 'results', 'latest.json');
 
@@ -85,8 +84,7 @@ function line(what, value, aim, bound) {
  * @param {{ command: string, rounds: number, connections: number, seconds: number }} run
  */
 export function keepResults(rows, run) {
-  const date = new Date().toISOString();
-  const commit = execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim();
+  const { date, commit, machine } = describeRun();
   const order = QUERIES.map(({ name }) => name);
   const isMeasured = new Set(rows.map(({ query, scale }) => `${query} ${scale}`));
   const kept = existsSync(FILE) ? /** @type {Row[]} */ (JSON.parse(readFileSync(FILE, 'utf8')).rows) : [];
@@ -94,7 +92,6 @@ export function keepResults(rows, run) {
     ...kept.filter(({ query, scale }) => order.includes(query) && !isMeasured.has(`${query} ${scale}`)),
     ...rows.map((row) => ({ ...row, date, commit })),
   ].sort((a, b) => a.scale.localeCompare(b.scale) || order.indexOf(a.query) - order.indexOf(b.query));
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 1024 ** 3)} GiB, Node ${process.version}`;
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, `${JSON.stringify({ date, commit, machine, ...run, rows: all }, null, 2)}\n`);
 }

@@ -3,9 +3,7 @@
  * of twenty takes that are reported at the same moment. On a scratch copy of the city. The environment says where:
  * BENCH_RELIEF, made by .tools/commands/bench.mjs.
  */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import pg from 'pg';
@@ -16,6 +14,7 @@ import { REPORT } from '../../dist/testing/relief-desk.js';
 import { OFFICER_TOKEN, startTestServer } from '../../dist/testing/world.js';
 import { median } from '../lib/measure.mjs';
 import { bareReport, copyOfReport } from './bare.mjs';
+import { describeRun } from '../lib/run-description.mjs';
 
 const FAMILIES = 50;
 const AT_ONCE = 20;
@@ -201,9 +200,7 @@ function judge(what, value, aim) {
 
 /** @param {object} results */
 function keepResults(results) {
-  const commit = execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim();
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-  const kept = { date: new Date().toISOString(), commit, machine, command: 'npm run bench -- relief', ...results };
+  const kept = { ...describeRun(), command: 'npm run bench -- relief', ...results };
   writeFileSync(RESULTS, `${JSON.stringify(kept, null, 2)}\n`);
 }
 

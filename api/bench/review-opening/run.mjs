@@ -2,9 +2,7 @@
  * How long it takes to open the review of a whole city, beside bare SQL that proposes the same cases and records them.
  * On a scratch copy of the city. The environment says where: BENCH_REVIEW, made by .tools/commands/bench.mjs.
  */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import 'reflect-metadata';
@@ -12,6 +10,7 @@ import { connectOrm } from '../../dist/database/orm.js';
 import { ReviewService } from '../../dist/natural-exit/review.service.js';
 import { median } from '../lib/measure.mjs';
 import { bareReview, CLEAN, PREPARE, SITUATION } from './statements.mjs';
+import { describeRun } from '../lib/run-description.mjs';
 
 const MOST_TIMES_SQL = 3;
 const OFFICER = 'bench';
@@ -125,12 +124,8 @@ async function measure(databaseUrl) {
 
 /** @param {object} results */
 function keepResults(results) {
-  const commit = execFileSync('git', ['describe', '--always', '--dirty', '--exclude=*'], { encoding: 'utf8' }).trim();
-  const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
   const kept = {
-    date: new Date().toISOString(),
-    commit,
-    machine,
+    ...describeRun(),
     command: 'npm run bench -- review-opening',
     ...results,
   };
