@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
 import { startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
+import { rate as percent } from './written.ts';
 
 interface Peer {
   amongAreas: { position: string | null; rank: { lower: number; upper: number } | null } | null;
@@ -25,7 +26,6 @@ interface Rates {
 }
 
 /** As the dashboard writes it in Indonesian: two decimals, a comma, no blank before the sign. */
-const percent = (share: number) => `${(share * 100).toFixed(2).replace('.', ',')}%`;
 
 let stack: Stack;
 let browser: Browser;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage, VIEWPORTS } from './browser.ts';
 import { startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
+import { count, share as percent } from './written.ts';
 
 interface Figures {
   outcomes: { rows: Array<{ sustainedGraduation: { value: number; numerator: number; denominator: number } }> };
@@ -30,8 +31,6 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-const count = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, '.');
-const percent = (share: number) => `${(share * 100).toFixed(1).replace(/\.0$/, '').replace('.', ',')}%`;
 const ADDRESS = '/outcomes?from=2022Q1&quarter=2025Q4';
 
 describe('the page of outcomes', () => {

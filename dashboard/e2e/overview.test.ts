@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
 import { startStack } from './stack.ts';
 import type { Stack } from './stack.ts';
+import { count, rate as percent } from './written.ts';
 
 interface Figures {
   participation: {
@@ -38,9 +39,6 @@ afterAll(async () => {
   await browser?.close();
   await stack?.stop();
 });
-
-const count = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, '.');
-const percent = (share: number) => `${(share * 100).toFixed(2).replace('.', ',')}%`;
 
 describe('the overview', () => {
   it('shows the figures of the last closed quarter as the API answers them, with their interval', async () => {
