@@ -81,3 +81,8 @@ export function dayAfter(day: string): string {
 function moveDay(day: string, count: number): string {
   return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The last day that is known of a period: a period that runs still ends today as far as anybody knows. */
+export function knownEnd({ last }: Pick<Period, 'last'>, today: string): string {
+  return last < today ? last : today;
+}

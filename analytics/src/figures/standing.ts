@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../indicator/define-indicator.ts';
 import { addQuarters, firstDayOf, quarterOfDay } from '../quarter.ts';
 import { ageCounted, isStock } from './components-of.ts';
-import type { Period } from './period.ts';
+import { knownEnd, type Period } from './period.ts';
 import type { MissingReason } from './value.ts';
 import type { Standing } from './value-of.ts';
 
@@ -36,8 +36,7 @@ export function reasonAgainst(
   const silentFrom = firstDayOf(addQuarters(quarterOfDay(facts.last), 1));
   if (isStock(indicator)) {
     const forgottenFrom = firstDayOf(addQuarters(quarterOfDay(facts.last), 2));
-    // An open period ends now, a closed one at its end.
-    const end = last < today ? last : today;
+    const end = knownEnd({ last }, today);
     return end >= factsBegin && end < forgottenFrom ? undefined : 'NO_DATA';
   }
   if (indicator.whileOpen === 'SO_FAR') return last >= factsBegin && first < silentFrom ? undefined : 'NO_DATA';
@@ -52,7 +51,7 @@ function countedFrom(indicator: IndicatorDefinition, first: string): string {
 
 /** What the value of an indicator in a period needs besides cells. */
 export function standingOf({ formula }: IndicatorDefinition, period: Period, days: FactDays): Standing {
-  const end = period.last < days.today ? period.last : days.today;
+  const end = knownEnd(period, days.today);
   return formula.kind === 'TARGET' ? { end, target: targetOf(formula.target, period, days) } : { end };
 }
 

@@ -1,7 +1,7 @@
 import type { Cube } from '../cube/cube.ts';
 import { cubeWith } from './components-of.ts';
 import type { CellFilter, Newest, Term } from './component.ts';
-import type { Period } from './period.ts';
+import { knownEnd, type Period } from './period.ts';
 
 /** Level of region. */
 export type AreaLevel = 'CITY' | 'KECAMATAN' | 'KELURAHAN';
@@ -131,8 +131,7 @@ function grouped(
   ];
   const first = bound.add(periods.map((period) => period.first));
   const last = bound.add(periods.map((period) => period.last));
-  // A period that runs still ends today as far as anybody knows.
-  const at = bound.add(periods.map((period) => (period.last < today ? period.last : today)));
+  const at = bound.add(periods.map((period) => knownEnd(period, today)));
   const clock = `(select ${bound.add(today)}::date as today, ${bound.add(now)}::timestamptz as now) clock`;
   const conditions = [
     ...(cube.hasBasis ? [`c.basis = ${bound.add(basis)}`] : []),
